@@ -69,6 +69,7 @@ public record Injury(
 
   /// Whether illness alone accounts for it: no injury type among its marks.
   public boolean illnessOnly() {
-    return types.stream().allMatch(type -> type == InjuryType.RASH || type == InjuryType.SORE_OR_INFECTION);
+    return types.stream()
+        .allMatch(type -> type == InjuryType.RASH || type == InjuryType.SORE_OR_INFECTION);
   }
 }

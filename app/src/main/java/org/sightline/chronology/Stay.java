@@ -12,7 +12,8 @@ import org.sightline.ledger.ClaimId;
 /// @param from first day away
 /// @param to the day of return, where there was one
 /// @param claims what shows it
-public record Stay(Optional<Person> with, LocalDate from, Optional<LocalDate> to, List<ClaimId> claims) {
+public record Stay(
+    Optional<Person> with, LocalDate from, Optional<LocalDate> to, List<ClaimId> claims) {
 
   public Stay {
     claims = List.copyOf(claims);

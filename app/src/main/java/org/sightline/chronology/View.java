@@ -14,4 +14,10 @@ import org.sightline.ledger.Opinion;
 /// @param received the day it became known
 /// @param claim the claim
 public record View(
-    Opinion opinion, String words, String voice, String role, String agency, LocalDate received, ClaimId claim) {}
+    Opinion opinion,
+    String words,
+    String voice,
+    String role,
+    String agency,
+    LocalDate received,
+    ClaimId claim) {}

@@ -11,7 +11,8 @@ import org.sightline.time.Span;
 /// @param voice the key of the voice that speaks: one person told to five agencies is one voice
 /// @param happened when the thing itself was so
 /// @param sentence what it says, for a reader: who said what to whom
-public record Evidence(Weight weight, Sign sign, ClaimId claim, String voice, Span happened, String sentence) {
+public record Evidence(
+    Weight weight, Sign sign, ClaimId claim, String voice, Span happened, String sentence) {
 
   /// Which way a sign points.
   public enum Weight {

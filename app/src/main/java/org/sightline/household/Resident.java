@@ -18,7 +18,9 @@ public record Resident(Person person, boolean adult, Standing standing, List<Evi
   /// How many voices, independent of each other, point to their living there.
   public long voicesFor() {
     return evidence.stream()
-        .filter(item -> item.weight() != Evidence.Weight.DENIES && item.weight() != Evidence.Weight.CHECKED_AWAY)
+        .filter(item ->
+            item.weight() != Evidence.Weight.DENIES
+                && item.weight() != Evidence.Weight.CHECKED_AWAY)
         .map(Evidence::voice)
         .distinct()
         .count();

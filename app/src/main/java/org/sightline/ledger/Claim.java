@@ -106,8 +106,8 @@ public sealed interface Claim {
   /// @param child the child it is asked about
   /// @param members those named as living there
   /// @param nobodyElse true when the speaker said, or let stand, that nobody else lives there
-  record HouseholdDeclared(PersonRef child, Set<PersonRef> members, boolean nobodyElse, String words)
-      implements Claim {
+  record HouseholdDeclared(
+      PersonRef child, Set<PersonRef> members, boolean nobodyElse, String words) implements Claim {
     public HouseholdDeclared {
       members = Set.copyOf(members);
     }
@@ -188,7 +188,11 @@ public sealed interface Claim {
   /// @param mechanism what kind of account it is
   /// @param attributedTo who is said to have caused it, if anybody
   record Explained(
-      PersonRef child, String injury, Mechanism mechanism, Optional<PersonRef> attributedTo, String words)
+      PersonRef child,
+      String injury,
+      Mechanism mechanism,
+      Optional<PersonRef> attributedTo,
+      String words)
       implements Claim {
     @Override
     public Set<PersonRef> people() {
@@ -227,7 +231,11 @@ public sealed interface Claim {
   /// @param others further people in it, by the part they had: "with", "by", "attended"
   /// @param details values by the names that `docs/exchange.md` lists for the kind
   record Happened(
-      EventKind kind, PersonRef about, Map<String, PersonRef> others, Map<String, String> details, String words)
+      EventKind kind,
+      PersonRef about,
+      Map<String, PersonRef> others,
+      Map<String, String> details,
+      String words)
       implements Claim {
     public Happened {
       others = Map.copyOf(others);
@@ -243,7 +251,8 @@ public sealed interface Claim {
   }
 
   /// A check made of an adult, and what it found.
-  record Checked(PersonRef person, CheckKind check, CheckResult result, String words) implements Claim {
+  record Checked(PersonRef person, CheckKind check, CheckResult result, String words)
+      implements Claim {
     @Override
     public Set<PersonRef> people() {
       return Set.of(person);
@@ -328,7 +337,8 @@ public sealed interface Claim {
   }
 
   /// A decision about identity: two records are, or are not, of one person. Overrides every weight.
-  record SamePerson(PersonRef person, PersonRef other, boolean same, String reason) implements Claim {
+  record SamePerson(PersonRef person, PersonRef other, boolean same, String reason)
+      implements Claim {
     @Override
     public Set<PersonRef> people() {
       return both(person, other);
@@ -339,7 +349,8 @@ public sealed interface Claim {
   ///
   /// @param record the record the claim stood in
   /// @param pointer the claim's place in it, or empty for the whole record
-  record Withdrawn(PersonRef about, String record, Optional<String> pointer, String reason) implements Claim {
+  record Withdrawn(PersonRef about, String record, Optional<String> pointer, String reason)
+      implements Claim {
     @Override
     public Set<PersonRef> people() {
       return Set.of(about);

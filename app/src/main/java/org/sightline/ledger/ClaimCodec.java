@@ -67,7 +67,8 @@ public final class ClaimCodec {
     try {
       return read(JSON.readTree(json), name -> Optional.of(new PersonRef(name)));
     } catch (Malformed fault) {
-      throw new IllegalStateException("a stored claim does not read back: " + fault.getMessage(), fault);
+      throw new IllegalStateException(
+          "a stored claim does not read back: " + fault.getMessage(), fault);
     }
   }
 
@@ -76,8 +77,11 @@ public final class ClaimCodec {
   /// @throws Malformed naming the field, what stands there and what may
   public static Claim read(JsonNode node, PersonResolver people) throws Malformed {
     var code = node.path("kind").asString("");
-    var kind = ClaimKind.named(code)
-        .orElseThrow(() -> new Malformed("kind", "kind is '%s'; it must be one of %s".formatted(code, kinds())));
+    var kind =
+        ClaimKind.named(code)
+            .orElseThrow(() ->
+                new Malformed(
+                    "kind", "kind is '%s'; it must be one of %s".formatted(code, kinds())));
     var components = kind.type().getRecordComponents();
     var values = new Object[components.length];
     for (int i = 0; i < components.length; i++) {
@@ -90,11 +94,12 @@ public final class ClaimCodec {
   /// The fields of a kind, by their written names, for schemas and pages.
   public static Map<String, Type> fields(ClaimKind kind) {
     return Arrays.stream(kind.type().getRecordComponents())
-        .collect(Collectors.toMap(
-            component -> kebab(component.getName()),
-            RecordComponent::getGenericType,
-            (one, other) -> one,
-            LinkedHashMap::new));
+        .collect(
+            Collectors.toMap(
+                component -> kebab(component.getName()),
+                RecordComponent::getGenericType,
+                (one, other) -> one,
+                LinkedHashMap::new));
   }
 
   /// A Java name or constant as it is written: `UNDRESSED_OR_EXAMINED` is `undressed-or-examined`.
@@ -118,8 +123,12 @@ public final class ClaimCodec {
       case Map<?, ?> map -> {
         var object = node.putObject(name);
         map.entrySet().stream()
-            .collect(Collectors.toMap(
-                entry -> text(entry.getKey()), entry -> text(entry.getValue()), (a, b) -> a, TreeMap::new))
+            .collect(
+                Collectors.toMap(
+                    entry -> text(entry.getKey()),
+                    entry -> text(entry.getValue()),
+                    (a, b) -> a,
+                    TreeMap::new))
             .forEach(object::put);
       }
       default -> node.put(name, text(value));
@@ -130,23 +139,28 @@ public final class ClaimCodec {
     return value instanceof Enum<?> constant ? kebab(constant.name()) : value.toString();
   }
 
-  private static Object parse(Type type, JsonNode node, String field, PersonResolver people) throws Malformed {
+  private static Object parse(Type type, JsonNode node, String field, PersonResolver people)
+      throws Malformed {
     return type instanceof ParameterizedType generic
         ? parseMany(generic, node, field, people)
         : parseOne((Class<?>) type, node, field, people);
   }
 
-  private static Object parseMany(ParameterizedType type, JsonNode node, String field, PersonResolver people)
-      throws Malformed {
+  private static Object parseMany(
+      ParameterizedType type, JsonNode node, String field, PersonResolver people) throws Malformed {
     var raw = (Class<?>) type.getRawType();
     var arguments = type.getActualTypeArguments();
     if (raw == Optional.class) {
-      return absent(node) ? Optional.empty() : Optional.of(parse(arguments[0], node, field, people));
+      return absent(node)
+          ? Optional.empty()
+          : Optional.of(parse(arguments[0], node, field, people));
     }
     if (raw == Map.class) {
       var map = new TreeMap<String, Object>();
       for (var entry : node.properties()) {
-        map.put(entry.getKey(), parse(arguments[1], entry.getValue(), field + "/" + entry.getKey(), people));
+        map.put(
+            entry.getKey(),
+            parse(arguments[1], entry.getValue(), field + "/" + entry.getKey(), people));
       }
       return map;
     }
@@ -184,7 +198,8 @@ public final class ClaimCodec {
     if (type == Claim.NameUse.class) {
       return Claim.NameUse.USUAL;
     }
-    throw new Malformed(field, "'%s' is missing; the claim cannot be kept without it".formatted(field));
+    throw new Malformed(
+        field, "'%s' is missing; the claim cannot be kept without it".formatted(field));
   }
 
   private static Object constant(Class<?> type, String written, String field) throws Malformed {
@@ -193,15 +208,18 @@ public final class ClaimCodec {
         return constant;
       }
     }
-    var allowed = Arrays.stream(type.getEnumConstants())
-        .map(constant -> kebab(((Enum<?>) constant).name()))
-        .collect(Collectors.joining(", "));
-    throw new Malformed(field, "%s is '%s'; it must be one of %s".formatted(field, written, allowed));
+    var allowed =
+        Arrays.stream(type.getEnumConstants())
+            .map(constant -> kebab(((Enum<?>) constant).name()))
+            .collect(Collectors.joining(", "));
+    throw new Malformed(
+        field, "%s is '%s'; it must be one of %s".formatted(field, written, allowed));
   }
 
   private static Integer number(JsonNode node, String field) throws Malformed {
     if (!node.isInt()) {
-      throw new Malformed(field, "%s is '%s'; it must be a whole number".formatted(field, node.asString("")));
+      throw new Malformed(
+          field, "%s is '%s'; it must be a whole number".formatted(field, node.asString("")));
     }
     return node.asInt();
   }
@@ -210,14 +228,20 @@ public final class ClaimCodec {
     try {
       return LocalDate.parse(written);
     } catch (DateTimeParseException fault) {
-      throw new Malformed(field, "%s is '%s'; a date reads like 2006-12-11".formatted(field, written));
+      throw new Malformed(
+          field, "%s is '%s'; a date reads like 2006-12-11".formatted(field, written));
     }
   }
 
-  private static PersonRef person(String name, String field, PersonResolver people) throws Malformed {
-    return people.resolve(name)
-        .orElseThrow(() -> new Malformed(
-            field, "%s names '%s', whom the record does not introduce under people".formatted(field, name)));
+  private static PersonRef person(String name, String field, PersonResolver people)
+      throws Malformed {
+    return people
+        .resolve(name)
+        .orElseThrow(() ->
+            new Malformed(
+                field,
+                "%s names '%s', whom the record does not introduce under people"
+                    .formatted(field, name)));
   }
 
   private static boolean absent(JsonNode node) {
@@ -229,7 +253,7 @@ public final class ClaimCodec {
       var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
       return kind.type().getDeclaredConstructor(types).newInstance(values);
     } catch (InvocationTargetException refused) {
-      throw new IllegalArgumentException(refused.getCause().getMessage(), refused.getCause());
+      throw new IllegalArgumentException(refused.getTargetException().getMessage(), refused);
     } catch (ReflectiveOperationException fault) {
       throw new IllegalStateException("claim records are plain and public", fault);
     }

@@ -48,7 +48,10 @@ public enum ClaimKind {
 
   /// The kind of a claim.
   public static ClaimKind of(Claim claim) {
-    return Arrays.stream(values()).filter(kind -> kind.type.isInstance(claim)).findFirst().orElseThrow();
+    return Arrays.stream(values())
+        .filter(kind -> kind.type.isInstance(claim))
+        .findFirst()
+        .orElseThrow();
   }
 
   /// The kind of that name; empty when there is none.

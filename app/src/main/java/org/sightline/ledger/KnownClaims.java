@@ -30,19 +30,24 @@ public final class KnownClaims {
 
   /// Those of `all` that are known as of the moment.
   public static KnownClaims of(List<RecordedClaim> all, AsOf asOf) {
-    var received = all.stream()
-        .filter(claim -> !claim.received().isAfter(asOf.knownAt()))
-        .sorted(IN_ORDER)
-        .toList();
+    var received =
+        all.stream()
+            .filter(claim -> !claim.received().isAfter(asOf.knownAt()))
+            .sorted(IN_ORDER)
+            .toList();
     var passedOn = recordsPassedTo(asOf.eyes(), received);
-    var seen = received.stream()
-        .filter(claim -> claim.knownDirectlyTo(asOf.eyes()) || passedOn.contains(recordOf(claim)))
-        .toList();
+    var seen =
+        received.stream()
+            .filter(
+                claim -> claim.knownDirectlyTo(asOf.eyes()) || passedOn.contains(recordOf(claim)))
+            .toList();
     var withdrawn = withdrawnBy(seen);
-    var standing = seen.stream()
-        .filter(claim -> !withdrawn.contains(recordOf(claim))
-            && !withdrawn.contains(recordOf(claim) + claim.source().pointer()))
-        .toList();
+    var standing =
+        seen.stream()
+            .filter(claim ->
+                !withdrawn.contains(recordOf(claim))
+                    && !withdrawn.contains(recordOf(claim) + claim.source().pointer()))
+            .toList();
     return new KnownClaims(asOf, standing);
   }
 

@@ -8,7 +8,8 @@ public record PersonRef(String value) implements Comparable<PersonRef> {
 
   public PersonRef {
     if (value.indexOf('/') <= 0 || value.endsWith("/")) {
-      throw new IllegalArgumentException("a person reference reads agency/key, not '" + value + "'");
+      throw new IllegalArgumentException(
+          "a person reference reads agency/key, not '" + value + "'");
     }
   }
 

@@ -2,7 +2,16 @@
 /// decides nothing. `signal/detector` holds one file per detector. Read [org.sightline.signal.Finding] first.
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"time", "access", "audit", "ledger", "identity", "household", "chronology", "duty"})
+    allowedDependencies = {
+      "time",
+      "access",
+      "audit",
+      "ledger",
+      "identity",
+      "household",
+      "chronology",
+      "duty"
+    })
 package org.sightline.signal;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,22 +15,24 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class BankHolidays {
 
   /// Holidays moved by proclamation: the usual day, and the day it was kept on.
-  private static final Map<LocalDate, LocalDate> MOVED = Map.of(
-      LocalDate.of(1995, 5, 1), LocalDate.of(1995, 5, 8),
-      LocalDate.of(2002, 5, 27), LocalDate.of(2002, 6, 4),
-      LocalDate.of(2012, 5, 28), LocalDate.of(2012, 6, 4),
-      LocalDate.of(2020, 5, 4), LocalDate.of(2020, 5, 8),
-      LocalDate.of(2022, 5, 30), LocalDate.of(2022, 6, 2));
+  private static final Map<LocalDate, LocalDate> MOVED =
+      Map.of(
+          LocalDate.of(1995, 5, 1), LocalDate.of(1995, 5, 8),
+          LocalDate.of(2002, 5, 27), LocalDate.of(2002, 6, 4),
+          LocalDate.of(2012, 5, 28), LocalDate.of(2012, 6, 4),
+          LocalDate.of(2020, 5, 4), LocalDate.of(2020, 5, 8),
+          LocalDate.of(2022, 5, 30), LocalDate.of(2022, 6, 2));
 
   /// Days added once by proclamation.
-  private static final Set<LocalDate> ADDED = Set.of(
-      LocalDate.of(1999, 12, 31),
-      LocalDate.of(2002, 6, 3),
-      LocalDate.of(2011, 4, 29),
-      LocalDate.of(2012, 6, 5),
-      LocalDate.of(2022, 6, 3),
-      LocalDate.of(2022, 9, 19),
-      LocalDate.of(2023, 5, 8));
+  private static final Set<LocalDate> ADDED =
+      Set.of(
+          LocalDate.of(1999, 12, 31),
+          LocalDate.of(2002, 6, 3),
+          LocalDate.of(2011, 4, 29),
+          LocalDate.of(2012, 6, 5),
+          LocalDate.of(2022, 6, 3),
+          LocalDate.of(2022, 9, 19),
+          LocalDate.of(2023, 5, 8));
 
   private static final Map<Integer, Set<LocalDate>> ENGLAND_AND_WALES = new ConcurrentHashMap<>();
 
@@ -48,7 +50,8 @@ public final class BankHolidays {
     int yearOfCentury = year % 100;
     int correction = (8 * century + 13) / 25;
     int epact = (19 * golden + century - century / 4 - correction + 15) % 30;
-    int weekday = (32 + 2 * (century % 4) + 2 * (yearOfCentury / 4) - epact - yearOfCentury % 4) % 7;
+    int weekday =
+        (32 + 2 * (century % 4) + 2 * (yearOfCentury / 4) - epact - yearOfCentury % 4) % 7;
     int shift = (golden + 11 * epact + 22 * weekday) / 451;
     int days = epact + weekday - 7 * shift + 114;
     return LocalDate.of(year, days / 31, days % 31 + 1);
@@ -60,8 +63,10 @@ public final class BankHolidays {
     usual.add(easterSunday(year).minusDays(2));
     usual.add(easterSunday(year).plusDays(1));
     usual.add(LocalDate.of(year, 5, 1).with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY)));
-    usual.add(LocalDate.of(year, Month.MAY, 1).with(TemporalAdjusters.lastInMonth(DayOfWeek.MONDAY)));
-    usual.add(LocalDate.of(year, Month.AUGUST, 1).with(TemporalAdjusters.lastInMonth(DayOfWeek.MONDAY)));
+    usual.add(
+        LocalDate.of(year, Month.MAY, 1).with(TemporalAdjusters.lastInMonth(DayOfWeek.MONDAY)));
+    usual.add(
+        LocalDate.of(year, Month.AUGUST, 1).with(TemporalAdjusters.lastInMonth(DayOfWeek.MONDAY)));
     usual.addAll(christmas(year));
     var kept = new TreeSet<LocalDate>();
     usual.forEach(day -> kept.add(MOVED.getOrDefault(day, day)));
@@ -87,5 +92,4 @@ public final class BankHolidays {
       case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> day;
     };
   }
-
 }

@@ -12,7 +12,8 @@ public record Span(LocalDate from, LocalDate to, Precision precision) {
 
   public Span {
     if (to.isBefore(from)) {
-      throw new IllegalArgumentException("a span ends on %s before it starts on %s".formatted(to, from));
+      throw new IllegalArgumentException(
+          "a span ends on %s before it starts on %s".formatted(to, from));
     }
   }
 
