@@ -66,15 +66,23 @@ record Binaries(Path folder) {
       Files.createDirectories(target);
       return;
     }
-    Files.createDirectories(target.getParent());
+    Files.createDirectories(folderOf(target));
     if (entry.isSymbolicLink()) {
-      within(target.getParent(), target.resolveSibling(entry.getLinkName()));
+      within(folderOf(target), target.resolveSibling(entry.getLinkName()));
       Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
       return;
     }
     Files.copy(tar, target);
     var mode = (entry.getMode() & 0100) != 0 ? "rwxr-xr-x" : "rw-r--r--";
     Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(mode));
+  }
+
+  private static Path folderOf(Path target) throws IOException {
+    var folder = target.getParent();
+    if (folder == null) {
+      throw new IOException("the archive holds a name without a folder: " + target);
+    }
+    return folder;
   }
 
   private static Path within(Path folder, Path target) throws IOException {
@@ -100,20 +108,24 @@ record Binaries(Path folder) {
   private static InputStream archive() {
     var name = archiveName(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
     return name.flatMap(n -> Optional.ofNullable(Binaries.class.getResourceAsStream(n)))
-        .orElseThrow(
-            () -> new DatabaseFault("Sightline carries no PostgreSQL for this kind of machine ("
-                + System.getProperty("os.name") + ", " + System.getProperty("os.arch")
-                + "). Install PostgreSQL 15 or later and set SIGHTLINE_DB_URL to it, for"
-                + " example jdbc:postgresql://localhost:5432/postgres"));
+        .orElseThrow(() ->
+            new DatabaseFault(
+                "Sightline carries no PostgreSQL for this kind of machine ("
+                    + System.getProperty("os.name")
+                    + ", "
+                    + System.getProperty("os.arch")
+                    + "). Install PostgreSQL 15 or later and set SIGHTLINE_DB_URL to it, for"
+                    + " example jdbc:postgresql://localhost:5432/postgres"));
   }
 
   /// The name of the archive made for an operating system and processor, as Java names them.
   static Optional<String> archiveName(String os, String arch) {
-    var cpu = switch (arch) {
-      case "amd64", "x86_64" -> "x86_64";
-      case "aarch64", "arm64" -> "arm_64";
-      default -> "";
-    };
+    var cpu =
+        switch (arch) {
+          case "amd64", "x86_64" -> "x86_64";
+          case "aarch64", "arm64" -> "arm_64";
+          default -> "";
+        };
     if (cpu.isEmpty()) {
       return Optional.empty();
     }

@@ -20,42 +20,49 @@ final class Catalogue {
   /// Creates a database unless it is there. Sorting is by code point, the same on every server.
   void create(String name) {
     demandName(name);
-    onServer("create the database " + name, connection -> {
-      if (!exists(connection, name)) {
-        create(connection, name, "template0 encoding 'UTF8' " + locale(connection));
-      }
-      return "";
-    });
+    onServer(
+        "create the database " + name,
+        connection -> {
+          if (!exists(connection, name)) {
+            create(connection, name, "template0 encoding 'UTF8' " + locale(connection));
+          }
+          return "";
+        });
   }
 
   /// Creates a database as a copy of another.
   void copy(String original, String name) {
     demandName(original);
     demandName(name);
-    onServer("copy the database " + original, connection -> {
-      create(connection, name, original);
-      return "";
-    });
+    onServer(
+        "copy the database " + original,
+        connection -> {
+          create(connection, name, original);
+          return "";
+        });
   }
 
   /// The names, in order.
   List<String> names() {
     return onServer(
         "list the databases",
-        connection -> Sql.texts(
-            connection,
-            "select datname from pg_database where datdba = ?::regrole order by datname collate \"C\"",
-            Role.OWNER.roleName()));
+        connection ->
+            Sql.texts(
+                connection,
+                "select datname from pg_database where datdba = ?::regrole order by datname collate \"C\"",
+                Role.OWNER.roleName()));
   }
 
   /// Deletes a database of ours, cutting off whoever uses it.
   void drop(String name) {
     demandName(name);
     if (names().contains(name)) {
-      onServer("drop the database " + name, connection -> {
-        Sql.run(connection, "drop database if exists " + name + " with (force)");
-        return "";
-      });
+      onServer(
+          "drop the database " + name,
+          connection -> {
+            Sql.run(connection, "drop database if exists " + name + " with (force)");
+            return "";
+          });
     }
   }
 
@@ -91,7 +98,9 @@ final class Catalogue {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
           "A database is named with lower-case letters, digits and underscores, beginning with a letter, at"
-              + " most 40 characters: not \"" + name + "\"");
+              + " most 40 characters: not \""
+              + name
+              + "\"");
     }
   }
 

@@ -26,7 +26,7 @@ record Cluster(Path data, String password, Privilege privilege) {
     var data = home.resolve("postgres-18");
     var password = Secret.keptIn(home.resolve("postgres-18.password"));
     try {
-      var privilege = Privilege.toRun(binaries, data);
+      var privilege = Privilege.toRun(binaries, home, data);
       if (Files.notExists(data)) {
         listener.progress("Preparing the database in " + data + " (once)");
         make(home, binaries, privilege, password);
@@ -37,7 +37,7 @@ record Cluster(Path data, String password, Privilege privilege) {
     }
   }
 
-  private static void make(Path home, Binaries binaries, Privilege privilege, String password)
+  static void make(Path home, Binaries binaries, Privilege privilege, String password)
       throws IOException {
     if (Files.getFileStore(home).getUsableSpace() < NEEDED_BYTES) {
       throw HomeFault.noSpace("prepare the database in " + home);
@@ -61,18 +61,20 @@ record Cluster(Path data, String password, Privilege privilege) {
 
   private static void initdb(
       Binaries binaries, Privilege privilege, Path draft, Path passwordFile) {
-    var outcome = Shell.run(privilege.command(
-        binaries.program("initdb"),
-        "--pgdata=" + draft,
-        "--username=" + ADMINISTRATOR,
-        "--auth=scram-sha-256",
-        "--pwfile=" + passwordFile,
-        "--encoding=UTF8",
-        "--locale=C",
-        "--locale-provider=builtin",
-        "--builtin-locale=C.UTF-8",
-        "--data-checksums",
-        "--no-instructions"));
+    var outcome =
+        Shell.run(
+            privilege.command(
+                binaries.program("initdb"),
+                "--pgdata=" + draft,
+                "--username=" + ADMINISTRATOR,
+                "--auth=scram-sha-256",
+                "--pwfile=" + passwordFile,
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--data-checksums",
+                "--no-instructions"));
     if (!outcome.succeeded()) {
       throw HomeFault.speaksOfSpace(outcome.output())
           ? HomeFault.noSpace("prepare the database in " + draft.getParent())

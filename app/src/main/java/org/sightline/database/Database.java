@@ -35,10 +35,11 @@ public final class Database implements AutoCloseable {
   ///
   /// @throws DatabaseFault saying what is wrong and what to do, whenever it is not
   public static Database open(Settings settings, ProgressListener listener) {
-    var server = settings
-        .url()
-        .<Server>map(url -> ExternalServer.reach(url, settings))
-        .orElseGet(() -> EmbeddedServer.start(settings, listener));
+    var server =
+        settings
+            .url()
+            .<Server>map(url -> ExternalServer.reach(url, settings))
+            .orElseGet(() -> EmbeddedServer.start(settings, listener));
     try {
       return prepared(settings.home(), server);
     } catch (RuntimeException fault) {
@@ -63,6 +64,7 @@ public final class Database implements AutoCloseable {
   /// @param name lower-case letters, digits and underscores, beginning with a letter, 40 at most
   public NamedDatabase named(String name) {
     catalogue.create(name);
+    new Migrations(server).run(name);
     return opened(name);
   }
 
@@ -74,7 +76,6 @@ public final class Database implements AutoCloseable {
   }
 
   private NamedDatabase opened(String name) {
-    new Migrations(server).run(name);
     var database = new NamedDatabase(name, home, server.url().of(name), roles.app());
     demandDurability(database);
     open.add(database);

@@ -14,11 +14,12 @@ final class Durability {
   /// PostgreSQL 15, the oldest release the suite runs against.
   private static final int OLDEST = 150_000;
 
-  private static final Map<String, String> WANTED = Map.of(
-      "fsync", "on",
-      "full_page_writes", "on",
-      "data_sync_retry", "off",
-      "data_checksums", "on");
+  private static final Map<String, String> WANTED =
+      Map.of(
+          "fsync", "on",
+          "full_page_writes", "on",
+          "data_sync_retry", "off",
+          "data_checksums", "on");
 
   private Durability() {}
 
@@ -29,8 +30,9 @@ final class Durability {
   static void demand(Connection connection) throws SQLException {
     var shortcomings = shortcomings(connection);
     if (!shortcomings.isEmpty()) {
-      throw new DatabaseFault("This PostgreSQL may lose records, so Sightline will not use it:\n  "
-          + String.join("\n  ", shortcomings));
+      throw new DatabaseFault(
+          "This PostgreSQL may lose records, so Sightline will not use it:\n  "
+              + String.join("\n  ", shortcomings));
     }
   }
 
@@ -56,12 +58,16 @@ final class Durability {
   private static String remedy(String setting, String wanted) {
     return switch (setting) {
       case "data_checksums" ->
-        ": stop it and run `pg_checksums --enable`, or make the cluster with `initdb -k` (on Debian:"
-            + " `pg_createcluster 15 main -- --data-checksums`)";
+          ": stop it and run `pg_checksums --enable`, or make the cluster with `initdb -k` (on Debian:"
+              + " `pg_createcluster 15 main -- --data-checksums`)";
       case "data_sync_retry" -> ": set it to " + wanted + " and restart the server";
       default ->
-        ": `alter system set " + setting + " = " + wanted + "; select pg_reload_conf();`"
-            + " (and look for it at roles and databases)";
+          ": `alter system set "
+              + setting
+              + " = "
+              + wanted
+              + "; select pg_reload_conf();`"
+              + " (and look for it at roles and databases)";
     };
   }
 

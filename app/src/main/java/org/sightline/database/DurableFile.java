@@ -20,7 +20,11 @@ public final class DurableFile {
   ///
   /// @throws IOException when any of these steps fails; the target is then as it was
   public static void write(Path target, byte[] content) throws IOException {
-    var folder = privateFolder(target.toAbsolutePath().getParent());
+    var folder = target.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new IOException("not a file's name: " + target);
+    }
+    privateFolder(folder);
     var draft = folder.resolve(target.getFileName() + ".tmp");
     Files.deleteIfExists(draft);
     Files.createFile(

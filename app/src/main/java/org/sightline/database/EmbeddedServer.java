@@ -49,10 +49,11 @@ final class EmbeddedServer implements Server {
   private static EmbeddedServer start(Settings settings, HomeLock lock, ProgressListener listener) {
     var binaries = Binaries.in(settings.home(), listener);
     var cluster = Cluster.in(settings.home(), binaries, listener);
-    Orphan.of(cluster.data()).ifPresent(orphan -> {
-      listener.progress("Stopping a PostgreSQL left over from an earlier run");
-      orphan.stop();
-    });
+    Orphan.of(cluster.data())
+        .ifPresent(orphan -> {
+          listener.progress("Stopping a PostgreSQL left over from an earlier run");
+          orphan.stop();
+        });
     var administrator =
         new Credentials(Optional.of(Cluster.ADMINISTRATOR), Optional.of(cluster.password()));
     var log = settings.home().resolve("postgres-18.log");
@@ -95,7 +96,8 @@ final class EmbeddedServer implements Server {
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     } catch (IOException taken) {
       throw new DatabaseFault(
-          "Port " + port
+          "Port "
+              + port
               + " (SIGHTLINE_PG_PORT) is taken by another program. Free it, choose another"
               + " port, or unset SIGHTLINE_PG_PORT to let Sightline find one.",
           taken);

@@ -20,8 +20,12 @@ record ExternalServer(ServerUrl url, Credentials administrator) implements Serve
       connection.isValid(10);
     } catch (SQLException refused) {
       throw new DatabaseFault(
-          "The PostgreSQL named by SIGHTLINE_DB_URL (" + url.hosts() + ", database "
-              + url.database() + ") cannot be used: " + refused.getMessage(),
+          "The PostgreSQL named by SIGHTLINE_DB_URL ("
+              + url.hosts()
+              + ", database "
+              + url.database()
+              + ") cannot be used: "
+              + refused.getMessage(),
           refused);
     }
     return server;

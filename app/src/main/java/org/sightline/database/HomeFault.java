@@ -7,10 +7,6 @@ import java.util.Locale;
 /// Turns what the file system says into what the person should do.
 final class HomeFault {
 
-  private static final String NO_SPACE =
-      "Cannot %s: no space is left on the disk. Free some (a first start needs about 200 MB), or set"
-          + " SIGHTLINE_HOME to a folder on another disk.";
-
   private HomeFault() {}
 
   /// A fault that says what could not be done, why, and what would help.
@@ -20,7 +16,9 @@ final class HomeFault {
     }
     if (fault instanceof AccessDeniedException) {
       return new DatabaseFault(
-          "Cannot " + deed + ": not permitted. Check who owns the folder, or set SIGHTLINE_HOME to"
+          "Cannot "
+              + deed
+              + ": not permitted. Check who owns the folder, or set SIGHTLINE_HOME to"
               + " another one.",
           fault);
     }
@@ -29,7 +27,11 @@ final class HomeFault {
 
   /// The fault of a full disk.
   static DatabaseFault noSpace(String deed) {
-    return new DatabaseFault(NO_SPACE.formatted(deed));
+    return new DatabaseFault(
+        "Cannot "
+            + deed
+            + ": no space is left on the disk. Free some (a first start needs about 200 MB), or set"
+            + " SIGHTLINE_HOME to a folder on another disk.");
   }
 
   /// Whether a message, of Java or of PostgreSQL, says that the disk or the quota is full.

@@ -29,8 +29,9 @@ final class HomeLock implements AutoCloseable {
   static HomeLock take(Path home, Duration patience, ProgressListener listener) {
     try {
       var file = DurableFile.privateFolder(home).resolve("lock");
-      var channel = FileChannel.open(
-          file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      var channel =
+          FileChannel.open(
+              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       if (locked(channel).isEmpty()) {
         listener.progress(
             "Another Sightline (process %s) is using %s; waiting up to %d s for it to finish"

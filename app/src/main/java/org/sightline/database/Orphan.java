@@ -34,8 +34,11 @@ record Orphan(ProcessHandle postmaster) {
     if (!gone(PATIENCE_MILLIS)) {
       signal("QUIT");
       if (!gone(LAST_PATIENCE_MILLIS)) {
-        throw new DatabaseFault("An earlier PostgreSQL of this home (process " + postmaster.pid()
-            + ") does not stop. Stop it by hand: kill -QUIT " + postmaster.pid());
+        throw new DatabaseFault(
+            "An earlier PostgreSQL of this home (process "
+                + postmaster.pid()
+                + ") does not stop. Stop it by hand: kill -QUIT "
+                + postmaster.pid());
       }
     }
   }

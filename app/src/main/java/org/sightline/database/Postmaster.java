@@ -44,20 +44,21 @@ record Postmaster(Process process, int port, Path log, long logStart) {
   }
 
   private static String[] arguments(Path data, int port) {
-    var settings = List.of(
-        "listen_addresses=127.0.0.1",
-        "port=" + port,
-        "unix_socket_directories=",
-        "fsync=on",
-        "full_page_writes=on",
-        "synchronous_commit=on",
-        "data_sync_retry=off",
-        "password_encryption=scram-sha-256",
-        "timezone=UTC",
-        "log_timezone=UTC",
-        "max_connections=60",
-        "jit=off",
-        "log_checkpoints=off");
+    var settings =
+        List.of(
+            "listen_addresses=127.0.0.1",
+            "port=" + port,
+            "unix_socket_directories=",
+            "fsync=on",
+            "full_page_writes=on",
+            "synchronous_commit=on",
+            "data_sync_retry=off",
+            "password_encryption=scram-sha-256",
+            "timezone=UTC",
+            "log_timezone=UTC",
+            "max_connections=60",
+            "jit=off",
+            "log_checkpoints=off");
     var arguments = new ArrayList<String>();
     arguments.add("-D");
     arguments.add(data.toString());

@@ -47,8 +47,13 @@ sealed interface Privilege {
   record OtherUser(String user) implements Privilege {
     @Override
     public List<String> command(Path program, String... arguments) {
-      var dropping = List.of(
-          "setpriv", "--reuid=" + user, "--regid=" + group(), "--clear-groups", program.toString());
+      var dropping =
+          List.of(
+              "setpriv",
+              "--reuid=" + user,
+              "--regid=" + group(),
+              "--clear-groups",
+              program.toString());
       return joined(dropping, arguments);
     }
 
@@ -69,7 +74,7 @@ sealed interface Privilege {
   /// The way that works here. Data that another user already owns goes on being that user's.
   ///
   /// @throws DatabaseFault when we are root and neither way works
-  static Privilege toRun(Binaries binaries, Path data) throws IOException {
+  static Privilege toRun(Binaries binaries, Path home, Path data) throws IOException {
     if (!Shell.asRoot()) {
       return new AsIs();
     }
@@ -78,7 +83,7 @@ sealed interface Privilege {
       return new OtherUser(owner);
     }
     var namespace = workable(binaries, List.of(new OwnNamespace()));
-    return namespace.isPresent() ? namespace.get() : otherUser(binaries, data.getParent());
+    return namespace.isPresent() ? namespace.get() : otherUser(binaries, home);
   }
 
   /// Another user must be let through the home, though not to read in it; what is secret there is
@@ -92,15 +97,17 @@ sealed interface Privilege {
   /// The first of these ways in which PostgreSQL's own `postgres --version` runs.
   static Optional<Privilege> workable(Binaries binaries, List<Privilege> ways) {
     return ways.stream()
-        .filter(way ->
-            Shell.run(way.command(binaries.program("postgres"), "--version")).succeeded())
+        .filter(
+            way -> Shell.run(way.command(binaries.program("postgres"), "--version")).succeeded())
         .findFirst();
   }
 
   private static DatabaseFault noWay(Path home) {
     return new DatabaseFault(
         "PostgreSQL does not run as root, and on this machine neither `unshare -U` nor `setpriv` can step"
-            + " down from root to reach " + home + ". Run Sightline as an ordinary user, or set"
+            + " down from root to reach "
+            + home
+            + ". Run Sightline as an ordinary user, or set"
             + " SIGHTLINE_HOME to a folder that user postgres may enter (such as /var/lib/sightline), or"
             + " set SIGHTLINE_DB_URL to a PostgreSQL 15 or later.");
   }

@@ -30,20 +30,25 @@ final class Roles {
   }
 
   private static void demandRights(Connection connection) throws SQLException {
-    var enough = Sql.truth(
-        connection,
-        "select rolsuper or (rolcreatedb and rolcreaterole) from pg_roles where rolname = current_user");
+    var enough =
+        Sql.truth(
+            connection,
+            "select rolsuper or (rolcreatedb and rolcreaterole) from pg_roles where rolname = current_user");
     if (!enough) {
       var user = Sql.text(connection, "select quote_ident(current_user)");
-      throw new DatabaseFault("The database user " + user
-          + " may not create databases and roles. As a superuser run:\n  alter role " + user
-          + " createdb createrole;");
+      throw new DatabaseFault(
+          "The database user "
+              + user
+              + " may not create databases and roles. As a superuser run:\n  alter role "
+              + user
+              + " createdb createrole;");
     }
   }
 
   private static void ensure(Connection connection, Role role, String login) throws SQLException {
-    var present = Sql.truth(
-        connection, "select exists (select from pg_roles where rolname = ?)", role.roleName());
+    var present =
+        Sql.truth(
+            connection, "select exists (select from pg_roles where rolname = ?)", role.roleName());
     if (present) {
       return;
     }
@@ -69,20 +74,34 @@ final class Roles {
     } catch (SQLException refused) {
       var user = Sql.text(connection, "select quote_ident(current_user)");
       throw new DatabaseFault(
-          "The role " + owner + " exists, but " + user
+          "The role "
+              + owner
+              + " exists, but "
+              + user
               + " is not a member. As a superuser run:\n  grant "
-              + owner + " to " + user + ";\n  grant " + Role.APP.roleName() + " to " + user
+              + owner
+              + " to "
+              + user
+              + ";\n  grant "
+              + Role.APP.roleName()
+              + " to "
+              + user
               + " with admin option;",
           refused);
     }
   }
 
   private static void demandPowerlessApp(Connection connection) throws SQLException {
-    var mighty = Sql.truth(connection, """
+    var mighty =
+        Sql.truth(
+            connection,
+            """
             select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication
                 or pg_has_role(rolname, ?, 'member')
             from pg_roles where rolname = ?
-            """, Role.OWNER.roleName(), Role.APP.roleName());
+            """,
+            Role.OWNER.roleName(),
+            Role.APP.roleName());
     if (mighty) {
       throw new DatabaseFault(
           "The role sightline_app may do more than it should. As a superuser run:\n  alter role sightline_app"
@@ -100,9 +119,11 @@ final class Roles {
         .unwrap(PGConnection.class)
         .alterUserPassword(Role.APP.roleName(), appPassword.toCharArray(), "scram-sha-256");
     if (!letsAppIn()) {
-      throw new DatabaseFault("The server does not let " + Role.APP.roleName()
-          + " in with its password. Allow it in pg_hba.conf:\n"
-          + "  host all sightline_app <this machine's address> scram-sha-256");
+      throw new DatabaseFault(
+          "The server does not let "
+              + Role.APP.roleName()
+              + " in with its password. Allow it in pg_hba.conf:\n"
+              + "  host all sightline_app <this machine's address> scram-sha-256");
     }
   }
 
@@ -122,4 +143,8 @@ final class Roles {
     }
   }
 
-  /// What the app logs in with. Server.Credentials app() { return new Server.Credentials(Optional.of(Role.APP.roleName()), Optional.of(appPassword)); } }
+  /// What the app logs in with.
+  Server.Credentials app() {
+    return new Server.Credentials(Optional.of(Role.APP.roleName()), Optional.of(appPassword));
+  }
+}

@@ -51,10 +51,14 @@ record ServerUrl(
 
   /// The address of another database on the same server, without user and password.
   String of(String otherDatabase) {
-    var query = parameters.entrySet().stream()
-        .map(p -> p.getKey() + "=" + p.getValue())
-        .collect(Collectors.joining("&"));
-    return "jdbc:postgresql://" + hosts + "/" + otherDatabase
+    var query =
+        parameters.entrySet().stream()
+            .map(p -> p.getKey() + "=" + p.getValue())
+            .collect(Collectors.joining("&"));
+    return "jdbc:postgresql://"
+        + hosts
+        + "/"
+        + otherDatabase
         + (query.isEmpty() ? "" : "?" + query);
   }
 

@@ -52,8 +52,10 @@ public record Settings(
 
   private static int port(String text) {
     if (!text.matches("\\d{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 65535) {
-      throw new DatabaseFault("SIGHTLINE_PG_PORT is \"" + text
-          + "\", which is not a port. Give a number from 1 to 65535.");
+      throw new DatabaseFault(
+          "SIGHTLINE_PG_PORT is \""
+              + text
+              + "\", which is not a port. Give a number from 1 to 65535.");
     }
     return Integer.parseInt(text);
   }
