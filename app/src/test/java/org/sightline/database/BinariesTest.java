@@ -58,8 +58,7 @@ class BinariesTest {
   void knowsTheArchiveForAMachineOrThatThereIsNone() {
     assertThat(Binaries.archiveName("Linux", "amd64")).contains("/postgres-linux-x86_64.txz");
     assertThat(Binaries.archiveName("Linux", "aarch64")).contains("/postgres-linux-arm_64.txz");
-    assertThat(Binaries.archiveName("Mac OS X", "aarch64"))
-        .contains("/postgres-darwin-arm_64.txz");
+    assertThat(Binaries.archiveName("Mac OS X", "aarch64")).contains("/postgres-darwin-arm_64.txz");
     assertThat(Binaries.archiveName("Windows 11", "amd64")).isEmpty();
     assertThat(Binaries.archiveName("Linux", "riscv64")).isEmpty();
   }

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -66,7 +63,10 @@ class EmbeddedServerModuleTest {
         assertThat(Sql.text(connection, "show listen_addresses")).isEqualTo("127.0.0.1");
         assertThat(Sql.text(connection, "show unix_socket_directories")).isEmpty();
         assertThat(Sql.text(connection, "show password_encryption")).isEqualTo("scram-sha-256");
-        assertThat(Sql.truth(connection, "select rolpassword like 'SCRAM%' from pg_authid where rolname = 'sightline'"))
+        assertThat(
+                Sql.truth(
+                    connection,
+                    "select rolpassword like 'SCRAM%' from pg_authid where rolname = 'sightline'"))
             .isTrue();
         Durability.demand(connection);
       }
@@ -97,7 +97,9 @@ class EmbeddedServerModuleTest {
       Sql.run(connection, "create table if not exists hard (a int)");
       Sql.run(connection, "insert into hard values (1)");
     }
-    ProcessHandle.of(server.pid()).orElseThrow().destroyForcibly().onExit().join();
+    var postmaster = ProcessHandle.of(server.pid()).orElseThrow();
+    assertThat(postmaster.destroyForcibly()).isTrue();
+    postmaster.onExit().join();
     server.close();
 
     try (var again = EmbeddedServer.start(Settings.under(home), told::add);
@@ -135,15 +137,15 @@ class EmbeddedServerModuleTest {
 
   @Test
   void saysWhichPortIsTaken() throws IOException {
+    int port;
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      var port = taken.getLocalPort();
+      port = taken.getLocalPort();
       assertThatThrownBy(() -> EmbeddedServer.start(on(port), told::add))
           .isInstanceOf(DatabaseFault.class)
           .hasMessageContaining("Port " + port + " (SIGHTLINE_PG_PORT) is taken");
-      taken.close();
-      try (var server = EmbeddedServer.start(on(port), told::add)) {
-        assertThat(server.url().hosts()).isEqualTo("127.0.0.1:" + port);
-      }
+    }
+    try (var server = EmbeddedServer.start(on(port), told::add)) {
+      assertThat(server.url().hosts()).isEqualTo("127.0.0.1:" + port);
     }
   }
 
@@ -185,29 +187,15 @@ class EmbeddedServerModuleTest {
         home, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(port));
   }
 
-  private static Program program() throws IOException {
+  private static Process program() throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var builder =
         new ProcessBuilder(
-            java, "-cp", System.getProperty("java.class.path"), KilledProgram.class.getName(), home.toString());
-    return new Program(builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());
-  }
-
-  /// Another program and what it says.
-  private record Program(Process process, BufferedReader inputReader) {
-    Program(Process process) {
-      this(
-          process,
-          new BufferedReader(
-              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)));
-    }
-
-    Process destroyForcibly() {
-      return process.destroyForcibly();
-    }
-
-    long pid() {
-      return process.pid();
-    }
+            java,
+            "-cp",
+            System.getProperty("java.class.path"),
+            KilledProgram.class.getName(),
+            home.toString());
+    return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 }
