@@ -28,8 +28,7 @@ final class GivenReader {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Set<String> FIELDS =
-      Set.of(
-          "id", "agency", "record", "recorded", "happened", "by", "basis", "heard by", "claim");
+      Set.of("id", "agency", "record", "recorded", "happened", "by", "basis", "heard by", "claim");
 
   private GivenReader() {}
 
@@ -76,8 +75,7 @@ final class GivenReader {
       case Map<?, ?> map when map.containsKey("unknown") ->
           new Voice.Unknown(Fields.text(map, "unknown"));
       case Map<?, ?> map ->
-          new Voice.Professional(
-              Fields.textOr(map, "agency", agency), Fields.text(map, "role"));
+          new Voice.Professional(Fields.textOr(map, "agency", agency), Fields.text(map, "role"));
       case Object role -> new Voice.Professional(agency, role.toString());
     };
   }

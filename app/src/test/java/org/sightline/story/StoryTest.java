@@ -80,7 +80,8 @@ class StoryTest {
 
   @Test
   void refusesAFieldThatNoStoryHas() {
-    assertThatThrownBy(() -> Fields.mustBeAmong(Map.of("recordd", 1), Set.of("recorded"), "a story"))
+    assertThatThrownBy(
+            () -> Fields.mustBeAmong(Map.of("recordd", 1), Set.of("recorded"), "a story"))
         .hasMessage("'recordd' is no field of a story");
   }
 
