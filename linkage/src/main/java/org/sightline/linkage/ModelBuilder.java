@@ -55,6 +55,8 @@ public final class ModelBuilder {
     return this;
   }
 
+  /// The model of these figures.
+  ///
   /// @throws IllegalArgumentException with every reason why these figures are no model
   public Model build() {
     List<String> faults = faults();

@@ -5,8 +5,6 @@ import java.util.Locale;
 /// A match weight as lines of text, for terminals and records of decisions.
 final class Waterfall {
 
-  private static final String LINE = "%-17s %7.2f  %s\n";
-
   private Waterfall() {}
 
   static String text(MatchWeight weight) {
@@ -26,7 +24,7 @@ final class Waterfall {
   }
 
   private static String line(String what, double bits, String sentence) {
-    return String.format(Locale.ROOT, LINE, what, bits, sentence);
+    return String.format(Locale.ROOT, "%-17s %7.2f  %s\n", what, bits, sentence);
   }
 
   private static String prior(double bits) {
