@@ -1,4 +1,5 @@
-/// Line of sight to the child. The rooms stand in the order a record travels; see `docs/architecture.md`.
+/// Line of sight to the child. The rooms stand in the order a record travels; see
+/// `docs/architecture.md`.
 @NullMarked
 package org.sightline;
 

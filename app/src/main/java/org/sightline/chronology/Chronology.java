@@ -1,0 +1,92 @@
+package org.sightline.chronology;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sightline.household.Household;
+import org.sightline.identity.Person;
+import org.sightline.ledger.ClaimId;
+import org.sightline.ledger.EventKind;
+import org.sightline.ledger.RecordedClaim;
+import org.sightline.time.AsOf;
+
+/// One child's life in order, as of a moment, for a reader.
+///
+/// @param asOf the reader's moment and eyes
+/// @param child the child
+/// @param claims everything known about the child and those around, oldest receipt first
+/// @param household who lives, or may live, with the child today
+/// @param events what happened, in order of happening
+/// @param injuries the injury ledger, in order of happening
+/// @param sightings when the child was seen, and was not, in order of happening
+/// @param adults the adults around the child
+/// @param requests what agencies asked of each other
+/// @param decisions what was decided
+/// @param staysAway when the child lived elsewhere
+/// @param mobility whether the child moves independently, today
+public record Chronology(
+    AsOf asOf,
+    Person child,
+    List<RecordedClaim> claims,
+    Household household,
+    List<Event> events,
+    List<Injury> injuries,
+    List<Sighting> sightings,
+    List<Adult> adults,
+    List<Request> requests,
+    List<DecisionMade> decisions,
+    List<Stay> staysAway,
+    Answer mobility) {
+
+  /// The reader's day.
+  public LocalDate today() {
+    return asOf.today();
+  }
+
+  /// The child's age in whole months on a day, where the birth date is known.
+  public Optional<Integer> ageInMonths(LocalDate day) {
+    return child.born().map(born -> (int) java.time.temporal.ChronoUnit.MONTHS.between(born, day));
+  }
+
+  /// Events of some kinds, in order of happening.
+  public List<Event> events(EventKind... kinds) {
+    var wanted = Set.copyOf(Arrays.asList(kinds));
+    return events.stream().filter(event -> wanted.contains(event.kind())).toList();
+  }
+
+  /// The last event of some kinds, by the day it happened.
+  public Optional<Event> last(EventKind... kinds) {
+    return events(kinds).stream().reduce((before, after) -> after);
+  }
+
+  /// Whether the child is subject to a child protection plan (in 2006: on the register) today.
+  public boolean onPlan() {
+    return open(EventKind.PLAN_STARTED, EventKind.PLAN_ENDED);
+  }
+
+  /// Whether a section 47 enquiry or a police investigation is open today.
+  public boolean inquiryOpen() {
+    return open(EventKind.SECTION_47_STARTED, EventKind.SECTION_47_ENDED)
+        || open(EventKind.POLICE_INVESTIGATION_STARTED, EventKind.POLICE_INVESTIGATION_ENDED);
+  }
+
+  /// Whether something started and has not ended since.
+  public boolean open(EventKind start, EventKind end) {
+    return last(start, end).filter(event -> event.kind() == start).isPresent();
+  }
+
+  /// Whether the child lives away from home today.
+  public Optional<Stay> awayNow() {
+    return staysAway.stream()
+        .filter(stay -> !stay.from().isAfter(today()))
+        .filter(stay -> stay.to().map(end -> end.isAfter(today())).orElse(true))
+        .reduce((before, after) -> after);
+  }
+
+  /// A claim by its id; empty when these eyes do not know it.
+  public Optional<RecordedClaim> claim(ClaimId id) {
+    return claims.stream().filter(claim -> claim.id().equals(id)).findFirst();
+  }
+}

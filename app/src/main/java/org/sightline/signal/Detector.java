@@ -1,0 +1,16 @@
+package org.sightline.signal;
+
+import java.util.List;
+import org.sightline.chronology.Chronology;
+import org.sightline.duty.Obligation;
+
+/// Looks for one pattern in one child's chronology. A pure function: no clock, no database, no memory.
+public interface Detector {
+
+  /// What stands at the chronology's moment. The same question about the same subject always carries the same key, so that a
+  /// finding can be followed from day to day. A needed fact that is missing gives a finding that says "cannot tell, because …".
+  ///
+  /// @param chronology the child's life as of a moment
+  /// @param obligations what is owed, done and overdue at that moment
+  List<Finding> examine(Chronology chronology, List<Obligation> obligations);
+}

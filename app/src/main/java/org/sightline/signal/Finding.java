@@ -1,0 +1,40 @@
+package org.sightline.signal;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.sightline.ledger.ClaimId;
+
+/// What a detector found: a sentence, what it rests on, what it asks.
+///
+/// @param code the detector's code
+/// @param version the detector's version
+/// @param key what it is about within the child's life: an adult, an injury, a duty; empty for the child as a whole
+/// @param severity what it asks of people
+/// @param sentence what was found, with its reasons
+/// @param grounds the claims it rests on
+/// @param question what a person is asked
+/// @param answeredBy what would answer it
+public record Finding(
+    String code,
+    int version,
+    String key,
+    Severity severity,
+    String sentence,
+    SortedSet<ClaimId> grounds,
+    String question,
+    List<String> answeredBy) {
+
+  public Finding {
+    grounds = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(grounds));
+    answeredBy = List.copyOf(answeredBy);
+    if (sentence.isBlank() || question.isBlank()) {
+      throw new IllegalArgumentException("a finding explains itself and asks something: " + code);
+    }
+  }
+
+  /// Names this question about this subject, from day to day.
+  public String subject() {
+    return key.isEmpty() ? code : code + "/" + key;
+  }
+}
