@@ -1,24 +1,30 @@
 package org.sightline.flow;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import org.sightline.access.Access;
+import org.sightline.access.Purpose;
 import org.sightline.duty.Obligations;
 import org.sightline.household.Standings;
 import org.sightline.identity.Identities;
 import org.sightline.ledger.Ledger;
+import org.sightline.ledger.LedgerReader;
 import org.sightline.ledger.PersonRef;
 import org.sightline.ledger.RecordedClaim;
 import org.sightline.signal.KeptSignals;
 import org.sightline.signal.SignalHistory;
-import org.sightline.time.Days;
+import org.sightline.time.AsOf;
 import org.sightline.time.Eyes;
 import org.springframework.stereotype.Component;
 
 /// Draws what follows from new claims, or from a day's passing, for the children concerned and for nobody else.
 @Component
 class Consequences {
+
+  private static final Access SYSTEM = new Access("assessment", "sightline", Purpose.ASSESSMENT);
 
   private final Ledger ledger;
   private final Identities identities;
@@ -50,31 +56,34 @@ class Consequences {
 
   /// Resolves identity, then looks again at each child the record may concern.
   void ofOriginal(String original, LocalDate day) {
-    var claims = ledger.claimsOf(original);
-    identities.resolve(claims);
+    var reader = ledger.reader(SYSTEM, original, AsOf.endOf(day));
+    var claims = reader.claimsOf(original);
+    identities.resolve(reader, claims);
     var people = new TreeSet<PersonRef>();
     claims.forEach(claim -> people.addAll(claim.claim().people()));
     if (!people.isEmpty()) {
-      families.childrenAround(people, day).forEach(child -> assess(child, day));
+      families.childrenAround(reader, people, day).forEach(child -> assess(reader, child, day));
     }
   }
 
   /// Looks again at every child under assessment.
   void ofDay(LocalDate day) {
-    work.children().forEach(child -> assess(child, day));
+    for (var child : work.children()) {
+      assess(ledger.reader(SYSTEM, child.value(), AsOf.endOf(day)), child, day);
+    }
   }
 
   /// Walks the child's days from the last one assessed. Days gone by are as they were: nothing received later can change what
   /// was known then. Where two records turn out to be one child, the child's days are walked again from the first.
-  private void assess(PersonRef child, LocalDate day) {
-    var family = families.claimsAround(child);
+  private void assess(LedgerReader reader, PersonRef child, LocalDate day) {
     var through = merged(child) ? Optional.<LocalDate>empty() : work.assessedThrough(child);
     if (through.filter(day::isBefore).isPresent()) {
       return;
     }
-    var from = through.or(() -> family.stream().map(RecordedClaim::received).min(java.time.Instant::compareTo).map(Days::of));
+    var family = families.claimsAround(reader, child);
+    var first = family.stream().map(RecordedClaim::dayReceived).min(LocalDate::compareTo);
     var history = new AtomicReference<>(signals.history(child, through));
-    watch.walk(family, child, Eyes.jointly(), from.orElse(day), day, today -> {
+    watch.walk(family, child, Eyes.jointly(), through.or(() -> first).orElse(day), day, today -> {
       history.set(SignalHistory.fold(history.get(), today.chronology().asOf(), today.findings()));
       standings.keep(child, today.day(), today.chronology().household());
       if (today.day().equals(day)) {
@@ -88,7 +97,7 @@ class Consequences {
   /// Whether this child was until now assessed under other records; what was kept under those is forgotten.
   private boolean merged(PersonRef child) {
     var others = new TreeSet<>(work.children());
-    others.retainAll(identities.recordsOfSame(java.util.List.of(child)));
+    others.retainAll(identities.recordsOfSame(List.of(child)));
     others.remove(child);
     others.forEach(this::forget);
     if (!others.isEmpty()) {

@@ -3,11 +3,12 @@ package org.sightline.flow;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sightline.identity.Identities;
 import org.sightline.ledger.Claim;
-import org.sightline.ledger.Ledger;
+import org.sightline.ledger.LedgerReader;
 import org.sightline.ledger.PersonRef;
 import org.sightline.ledger.RecordedClaim;
 import org.springframework.stereotype.Component;
@@ -19,29 +20,27 @@ public class Families {
 
   private static final int ADULT_AT = 18;
   private final Identities identities;
-  private final Ledger ledger;
 
-  Families(Identities identities, Ledger ledger) {
+  Families(Identities identities) {
     this.identities = identities;
-    this.ledger = ledger;
   }
 
-  /// All claims about a child and those around.
-  public List<RecordedClaim> claimsAround(PersonRef child) {
-    return ledger.claimsAbout(around(List.of(child)));
+  /// All claims about a child and those around, as far as the reader may read.
+  public List<RecordedClaim> claimsAround(LedgerReader ledger, PersonRef child) {
+    return ledger.claimsAbout(around(ledger, List.of(child)));
   }
 
   /// The children whose lives new claims about these people may change, each by the id of its cluster.
-  Set<PersonRef> childrenAround(Collection<PersonRef> people, LocalDate day) {
+  Set<PersonRef> childrenAround(LedgerReader ledger, Collection<PersonRef> people, LocalDate day) {
     var children = new TreeSet<PersonRef>();
-    var around = around(people);
+    var around = around(ledger, people);
     for (var claim : ledger.claimsAbout(around)) {
       childOf(claim.claim(), day).map(identities::idOf).ifPresent(children::add);
     }
     return children;
   }
 
-  private Set<PersonRef> around(Collection<PersonRef> people) {
+  private Set<PersonRef> around(LedgerReader ledger, Collection<PersonRef> people) {
     var near = identities.recordsOfSame(people);
     var named = identities.recordsOfSame(ledger.mentionedWith(near));
     var namedWithThem = identities.recordsOfSame(ledger.mentionedWith(named));
@@ -51,14 +50,14 @@ public class Families {
     return all;
   }
 
-  private static java.util.Optional<PersonRef> childOf(Claim claim, LocalDate day) {
+  private static Optional<PersonRef> childOf(Claim claim, LocalDate day) {
     return switch (claim) {
-      case Claim.Born born when born.latest().isAfter(day.minusYears(ADULT_AT)) -> java.util.Optional.of(born.person());
-      case Claim.Injured injured -> java.util.Optional.of(injured.child());
-      case Claim.Sighted sighted -> java.util.Optional.of(sighted.child());
-      case Claim.HouseholdDeclared household -> java.util.Optional.of(household.child());
-      case Claim.Moves moves -> java.util.Optional.of(moves.child());
-      default -> java.util.Optional.empty();
+      case Claim.Born born when born.latest().isAfter(day.minusYears(ADULT_AT)) -> Optional.of(born.person());
+      case Claim.Injured injured -> Optional.of(injured.child());
+      case Claim.Sighted sighted -> Optional.of(sighted.child());
+      case Claim.HouseholdDeclared household -> Optional.of(household.child());
+      case Claim.Moves moves -> Optional.of(moves.child());
+      default -> Optional.empty();
     };
   }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.sightline.ledger.Claim;
 import org.sightline.ledger.Derived;
-import org.sightline.ledger.Ledger;
+import org.sightline.ledger.LedgerReader;
 import org.sightline.ledger.PersonRef;
 import org.sightline.ledger.RecordedClaim;
 import org.sightline.linkage.Blocking;
@@ -26,13 +26,11 @@ public class Identities implements Derived {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
-  private final Ledger ledger;
   private final Matcher matcher = Matcher.of(Model.standard());
 
-  Identities(JdbcClient jdbc, JdbcTemplate batches, Ledger ledger) {
+  Identities(JdbcClient jdbc, JdbcTemplate batches) {
     this.jdbc = jdbc;
     this.batches = batches;
-    this.ledger = ledger;
   }
 
   @Override
@@ -42,15 +40,15 @@ public class Identities implements Derived {
 
   /// Reconsiders who is who after new claims: everybody they mention, those whom a search finds for them, and those whom either
   /// had been taken to be. Doing it again changes nothing.
-  public void resolve(Collection<RecordedClaim> claims) {
+  public void resolve(LedgerReader ledger, Collection<RecordedClaim> claims) {
     var mentioned = new TreeSet<PersonRef>();
     claims.forEach(claim -> mentioned.addAll(claim.claim().people()));
     if (mentioned.isEmpty()) {
       return;
     }
-    keepKeys(records(mentioned));
-    var component = component(mentioned);
-    var known = identityClaims(component);
+    keepKeys(records(ledger, mentioned));
+    var component = component(ledger, mentioned);
+    var known = ledger.claimsAbout(component);
     var people = PersonRecords.of(known).stream()
         .filter(person -> component.contains(new PersonRef(person.id())))
         .toList();
@@ -86,14 +84,14 @@ public class Identities implements Derived {
   }
 
   /// The connected neighbourhood within which clusters can change: over shared search keys, decisions, and present clusters.
-  private Set<PersonRef> component(Set<PersonRef> start) {
+  private Set<PersonRef> component(LedgerReader ledger, Set<PersonRef> start) {
     var all = new TreeSet<PersonRef>();
     Set<PersonRef> frontier = new TreeSet<>(start);
     while (!frontier.isEmpty()) {
       all.addAll(frontier);
       var next = new TreeSet<>(recordsOfSame(frontier));
       next.addAll(found(frontier));
-      next.addAll(decidedWith(frontier));
+      next.addAll(decidedWith(ledger, frontier));
       next.removeAll(all);
       frontier = next;
     }
@@ -110,7 +108,7 @@ public class Identities implements Derived {
         refs);
   }
 
-  private Set<PersonRef> decidedWith(Collection<PersonRef> refs) {
+  private static Set<PersonRef> decidedWith(LedgerReader ledger, Collection<PersonRef> refs) {
     var decided = new TreeSet<PersonRef>();
     for (var claim : ledger.claimsAbout(refs)) {
       if (claim.claim() instanceof Claim.SamePerson same
@@ -121,14 +119,10 @@ public class Identities implements Derived {
     return decided;
   }
 
-  private List<PersonRecord> records(Set<PersonRef> refs) {
-    return PersonRecords.of(identityClaims(refs)).stream()
+  private static List<PersonRecord> records(LedgerReader ledger, Set<PersonRef> refs) {
+    return PersonRecords.of(ledger.claimsAbout(refs)).stream()
         .filter(person -> refs.contains(new PersonRef(person.id())))
         .toList();
-  }
-
-  private List<RecordedClaim> identityClaims(Set<PersonRef> refs) {
-    return ledger.claimsAbout(refs);
   }
 
   private void keepKeys(List<PersonRecord> people) {
