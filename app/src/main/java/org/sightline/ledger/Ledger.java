@@ -104,11 +104,10 @@ public class Ledger {
         original.id(), original.sha256(), original.received(), claims.size(), quarantined.size(), conflicting);
     insert(original, receipt);
     batches.batchUpdate(ClaimRow.INSERT, claims.stream().map(ClaimRow::new).map(ClaimRow::values).toList());
-    batches.batchUpdate(
-        "insert into ledger.mention (ref, original) values (?, ?) on conflict do nothing",
-        mentions(original, claims));
+    var mentions = mentions(original, claims);
+    batches.batchUpdate("insert into ledger.mention (ref, original) values (?, ?)", mentions);
     insertQuarantined(original, quarantined);
-    vouch(original, receipt, claims);
+    vouch(original, receipt, claims, mentions, quarantined);
     return receipt;
   }
 
@@ -156,13 +155,15 @@ public class Ledger {
     return people.stream().map(ref -> new Object[] {ref.value(), original.id()}).toList();
   }
 
-  private void vouch(Original original, Receipt receipt, List<RecordedClaim> claims) {
+  private void vouch(
+      Original original, Receipt receipt, List<RecordedClaim> claims, List<Object[]> mentions, List<Quarantined> faults) {
     var written = new ArrayList<AuditEntry>();
-    written.add(new AuditEntry.Wrote(
-        OriginalRows.KIND, original.id(), OriginalRows.digest(original, receipt.text() + receipt.conflicting() + receipt.sha256())));
-    for (var claim : claims) {
-      written.add(new AuditEntry.Wrote(
-          ClaimRows.KIND, claim.id().value(), new ClaimRow(claim).digest()));
+    written.add(new AuditEntry.Wrote(OriginalRows.KIND, original.id(), OriginalRows.digest(original, receipt)));
+    claims.forEach(claim -> written.add(
+        new AuditEntry.Wrote(ClaimRows.KIND, claim.id().value(), new ClaimRow(claim).digest())));
+    mentions.forEach(mention -> written.add(MentionRows.wrote(mention)));
+    for (int i = 0; i < faults.size(); i++) {
+      written.add(QuarantineRows.wrote(original.id(), i, faults.get(i)));
     }
     audit.record(written);
   }
