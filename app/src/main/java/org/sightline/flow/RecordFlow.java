@@ -10,6 +10,9 @@ import org.sightline.ledger.Ledger;
 import org.sightline.ledger.Quarantined;
 import org.sightline.ledger.Receipt;
 import org.sightline.time.Days;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -20,6 +23,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /// from claims, idempotent, and picked up again after a crash: [#work].
 @Service
 public class RecordFlow {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RecordFlow.class);
 
   private final Formats formats;
   private final Ledger ledger;
@@ -86,15 +91,25 @@ public class RecordFlow {
       work.setAside(item, "tried %d times without coming to an end".formatted(item.attempts() - 1));
       return;
     }
-    transaction.executeWithoutResult(status -> {
-      if (work.take(item)) {
-        item.original()
-            .ifPresentOrElse(
-                original -> consequences.ofOriginal(original, item.day()),
-                () -> consequences.ofDay(item.day()));
-        work.done(item);
+    try {
+      transaction.executeWithoutResult(status -> drawIn(item));
+    } catch (DataAccessResourceFailureException lost) {
+      throw lost; // The database is away, which says nothing about this row.
+    } catch (RuntimeException fault) {
+      LOG.warn("the consequences of work {} could not be drawn", item.seq(), fault);
+      if (work.lastTry(item)) {
+        work.setAside(item, fault.toString());
       }
-    });
+    }
+  }
+
+  private void drawIn(Work.Item item) {
+    if (work.take(item)) {
+      item.original()
+          .ifPresentOrElse(
+              original -> consequences.ofOriginal(original, item.day()), () -> consequences.ofDay(item.day()));
+      work.done(item);
+    }
   }
 
   private static Quarantined sameKeyOtherBytes(Delivery delivery) {

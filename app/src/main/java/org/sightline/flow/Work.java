@@ -81,6 +81,11 @@ class Work implements Derived {
     return item.attempts() > TRIES;
   }
 
+  /// Whether this try is the last a row is given.
+  boolean lastTry(Item item) {
+    return item.attempts() >= TRIES;
+  }
+
   /// Takes a row for this transaction; false when it is no longer waiting.
   boolean take(Item item) {
     return jdbc.sql("select seq from flow.work where seq = :seq and state = 'waiting' for update")
