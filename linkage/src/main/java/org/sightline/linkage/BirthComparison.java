@@ -44,9 +44,9 @@ final class BirthComparison {
   private static BirthLevel month(Month one, BirthDate other) {
     return switch (other) {
       case Day day ->
-        one.month() == day.month() && one.year() == day.year()
-            ? BirthLevel.MONTH_AGREES
-            : near(one, day);
+          one.month() == day.month() && one.year() == day.year()
+              ? BirthLevel.MONTH_AGREES
+              : near(one, day);
       case Month month -> one.equals(month) ? BirthLevel.MONTH_AGREES : near(one, month);
       case Year year -> years(one, year);
       case Estimate estimate -> range(one, estimate);

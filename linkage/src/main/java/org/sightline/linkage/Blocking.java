@@ -63,7 +63,7 @@ public final class Blocking {
     return switch (birth) {
       case BirthDate.Day day -> Optional.of(day.digits());
       case BirthDate.Month month ->
-        Optional.of(String.format(Locale.ROOT, "%04d%02d", month.year(), month.month()));
+          Optional.of(String.format(Locale.ROOT, "%04d%02d", month.year(), month.month()));
       case BirthDate.Year year -> Optional.empty();
       case BirthDate.Estimate estimate -> Optional.empty();
     };
@@ -76,9 +76,7 @@ public final class Blocking {
   }
 
   private static List<String> postcodes(NormalRecord person) {
-    return person.addresses().stream()
-        .flatMap(address -> address.postcode().stream())
-        .toList();
+    return person.addresses().stream().flatMap(address -> address.postcode().stream()).toList();
   }
 
   /// Sorted, so that a record with given and family name swapped lies under the same key.

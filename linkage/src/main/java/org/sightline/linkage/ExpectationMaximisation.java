@@ -69,12 +69,11 @@ final class ExpectationMaximisation {
       double allSame = sum(comparison, same) + IMAGINED_MATCHES;
       double allOthers = sum(comparison, others) + IMAGINED_OTHERS;
       for (Level level : comparison.levels()) {
-        double m = (same.getOrDefault(level, 0.0)
-                + IMAGINED_MATCHES * start.weight(level).m())
-            / allSame;
-        double u = (others.getOrDefault(level, 0.0)
-                + IMAGINED_OTHERS * start.weight(level).u())
-            / allOthers;
+        double m =
+            (same.getOrDefault(level, 0.0) + IMAGINED_MATCHES * start.weight(level).m()) / allSame;
+        double u =
+            (others.getOrDefault(level, 0.0) + IMAGINED_OTHERS * start.weight(level).u())
+                / allOthers;
         weights.put(level, new LevelWeight(Math.min(1, m), Math.min(1, u)));
       }
     }
@@ -82,8 +81,6 @@ final class ExpectationMaximisation {
   }
 
   private static double sum(Comparison comparison, Map<Level, Double> counts) {
-    return comparison.levels().stream()
-        .mapToDouble(level -> counts.getOrDefault(level, 0.0))
-        .sum();
+    return comparison.levels().stream().mapToDouble(level -> counts.getOrDefault(level, 0.0)).sum();
   }
 }

@@ -14,9 +14,9 @@ import org.sightline.linkage.NameParts.Relation;
 /// agrees best.
 final class NameComparison {
 
-  private static final Comparator<Finding> STRICTEST = Comparator.comparingInt(
-          (Finding finding) -> finding.level().ordinal())
-      .thenComparing(Finding::toString);
+  private static final Comparator<Finding> STRICTEST =
+      Comparator.comparingInt((Finding finding) -> finding.level().ordinal())
+          .thenComparing(Finding::toString);
 
   private NameComparison() {}
 
@@ -56,11 +56,11 @@ final class NameComparison {
       case INITIAL -> Optional.of(NameLevel.GIVEN_INITIAL);
       case MISSING -> Optional.of(NameLevel.FAMILY_ONLY);
       case LOOKALIKE ->
-        Optional.of(
-            givenIsMiddle(one, other) ? NameLevel.GIVEN_IS_MIDDLE : NameLevel.GIVEN_LOOKALIKE);
+          Optional.of(
+              givenIsMiddle(one, other) ? NameLevel.GIVEN_IS_MIDDLE : NameLevel.GIVEN_LOOKALIKE);
       case DIFFERENT ->
-        Optional.of(
-            givenIsMiddle(one, other) ? NameLevel.GIVEN_IS_MIDDLE : NameLevel.GIVEN_DIFFERS);
+          Optional.of(
+              givenIsMiddle(one, other) ? NameLevel.GIVEN_IS_MIDDLE : NameLevel.GIVEN_DIFFERS);
     };
   }
 

@@ -13,17 +13,18 @@ record NormalName(List<String> given, List<String> middle, List<String> family) 
 
   /// What systems and tired hands write where no name was given: "Baby Boy", "Twin Two", "Not
   /// known".
-  private static final Set<String> NO_NAME = Set.of(
-      "baby", "boy", "girl", "infant", "newborn", "male", "female", "twin", "one", "two", "unknown",
-      "unnamed", "not", "known", "nk", "of", "child");
+  private static final Set<String> NO_NAME =
+      Set.of(
+          "baby", "boy", "girl", "infant", "newborn", "male", "female", "twin", "one", "two",
+          "unknown", "unnamed", "not", "known", "nk", "of", "child");
 
   static NormalName of(PersonName name) {
-    List<String> given =
-        name.given().isEmpty() ? List.of() : recorded(name.given().getFirst());
-    List<String> middle = Stream.concat(name.given().stream().skip(1), name.middle().stream())
-        .map(Spelling::joined)
-        .filter(part -> !part.isEmpty())
-        .toList();
+    List<String> given = name.given().isEmpty() ? List.of() : recorded(name.given().getFirst());
+    List<String> middle =
+        Stream.concat(name.given().stream().skip(1), name.middle().stream())
+            .map(Spelling::joined)
+            .filter(part -> !part.isEmpty())
+            .toList();
     return new NormalName(given, middle, name.family().map(NormalName::recorded).orElse(List.of()));
   }
 

@@ -104,11 +104,12 @@ public final class Trainer {
   }
 
   private Frequencies frequencies(java.util.function.Function<NormalName, String> part) {
-    List<String> values = people.stream()
-        .flatMap(person -> person.names().stream())
-        .map(part)
-        .filter(name -> name.length() > 1)
-        .toList();
+    List<String> values =
+        people.stream()
+            .flatMap(person -> person.names().stream())
+            .map(part)
+            .filter(name -> name.length() > 1)
+            .toList();
     return values.isEmpty() ? Frequencies.NONE : Frequencies.counted(values, DAMPING);
   }
 }
