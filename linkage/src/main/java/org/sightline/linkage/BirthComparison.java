@@ -84,6 +84,6 @@ final class BirthComparison {
   /// One digit written wrong, or two neighbours swapped. Both texts have eight digits, so no edit
   /// can move the rest.
   private static boolean isOneDigit(String one, String other) {
-    return Edits.between(one, other) == 1;
+    return Edits.within(1, one, other);
   }
 }

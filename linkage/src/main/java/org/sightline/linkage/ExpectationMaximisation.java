@@ -1,6 +1,7 @@
 package org.sightline.linkage;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.sightline.linkage.PatternCounts.Counted;
 
@@ -22,11 +23,13 @@ final class ExpectationMaximisation {
 
   private static final int MOST_ROUNDS = 1000;
 
-  private final PatternCounts counts;
+  private final List<Counted> counts;
+  private final double pairs;
   private final Estimate start;
 
   private ExpectationMaximisation(PatternCounts counts, Estimate start) {
-    this.counts = counts;
+    this.counts = counts.all();
+    this.pairs = counts.pairs();
     this.start = start;
   }
 
@@ -47,7 +50,7 @@ final class ExpectationMaximisation {
     Map<Level, Double> same = new HashMap<>();
     Map<Level, Double> others = new HashMap<>();
     double matches = 0;
-    for (Counted counted : counts.all()) {
+    for (Counted counted : counts) {
       double expected = counted.pairs() * current.probability(counted.levels());
       matches += expected;
       for (Level level : counted.levels()) {
@@ -60,7 +63,7 @@ final class ExpectationMaximisation {
 
   /// One imagined pair, split as at the start, keeps the prior off 0 and 1.
   private double prior(double matches) {
-    return (matches + start.prior()) / (counts.pairs() + 1);
+    return (matches + start.prior()) / (pairs + 1);
   }
 
   private Map<Level, LevelWeight> weights(Map<Level, Double> same, Map<Level, Double> others) {

@@ -18,7 +18,7 @@ final class NameFinding {
   private static Optional<SharedName> sharedGiven(
       NameLevel level, NormalName one, NormalName other) {
     return switch (level) {
-      case SWAPPED -> Optional.of(new SharedName(one.joinedGiven(), one.joinedGiven()));
+      case SWAPPED -> Optional.of(new SharedName(one.given().joined(), one.given().joined()));
       case EXACT_WITH_MIDDLE,
           EXACT,
           GIVEN_VARIANT,
@@ -28,7 +28,7 @@ final class NameFinding {
           MIDDLE_DIFFERS,
           FAMILY_DIFFERS,
           GIVEN_ONLY ->
-          Optional.of(new SharedName(one.joinedGiven(), other.joinedGiven()));
+          Optional.of(new SharedName(one.given().joined(), other.given().joined()));
       case GIVEN_IS_MIDDLE,
           GIVEN_INITIAL,
           GIVEN_LOOKALIKE,
@@ -44,7 +44,7 @@ final class NameFinding {
   private static Optional<SharedName> sharedFamily(
       NameLevel level, NormalName one, NormalName other) {
     return switch (level) {
-      case SWAPPED -> Optional.of(new SharedName(one.joinedFamily(), one.joinedFamily()));
+      case SWAPPED -> Optional.of(new SharedName(one.family().joined(), one.family().joined()));
       case EXACT_WITH_MIDDLE,
           EXACT,
           GIVEN_VARIANT,
@@ -55,7 +55,7 @@ final class NameFinding {
           GIVEN_LOOKALIKE,
           FAMILY_NEAR,
           FAMILY_ONLY ->
-          Optional.of(new SharedName(one.joinedFamily(), other.joinedFamily()));
+          Optional.of(new SharedName(one.family().joined(), other.family().joined()));
       // Brothers and sisters share a rare family name too, so it says nothing here.
       case FAMILY_PART,
           BOTH_NEAR,
@@ -71,14 +71,14 @@ final class NameFinding {
   private static String sentence(NameLevel level, NormalName one, NormalName other) {
     return switch (level) {
       case GIVEN_VARIANT, GIVEN_NEAR, GIVEN_LOOKALIKE, GIVEN_DIFFERS ->
-          level.sentence() + both(one.joinedGiven(), other.joinedGiven());
+          level.sentence() + both(one.given().joined(), other.given().joined());
       case FAMILY_NEAR, FAMILY_PART, FAMILY_DIFFERS ->
-          level.sentence() + both(one.joinedFamily(), other.joinedFamily());
+          level.sentence() + both(one.family().joined(), other.family().joined());
       default -> level.sentence();
     };
   }
 
   private static String both(String one, String other) {
-    return " (%s / %s)".formatted(Spelling.shown(one), Spelling.shown(other));
+    return " (" + Spelling.shown(one) + " / " + Spelling.shown(other) + ")";
   }
 }
