@@ -63,13 +63,6 @@ public final class Findings {
   /// What a person is asked, and what would answer it. This finishes the finding.
   public Finding asks(String question, String... answers) {
     return new Finding(
-        card.code(),
-        card.version(),
-        key,
-        severity,
-        sentence,
-        grounds,
-        question,
-        List.of(answers));
+        card.code(), card.version(), key, severity, sentence, grounds, question, List.of(answers));
   }
 }

@@ -20,9 +20,7 @@ import org.sightline.time.Eyes;
 public record SignalHistory(Eyes eyes, Optional<LocalDate> upTo, List<Signal> signals) {
 
   private static final Comparator<Signal> IN_ORDER =
-      Comparator.comparing(Signal::opened)
-          .thenComparing(Signal::code)
-          .thenComparing(Signal::key);
+      Comparator.comparing(Signal::opened).thenComparing(Signal::code).thenComparing(Signal::key);
 
   public SignalHistory {
     signals = List.copyOf(signals);
@@ -48,8 +46,7 @@ public record SignalHistory(Eyes eyes, Optional<LocalDate> upTo, List<Signal> si
   ///
   /// @param findings all that stands at the end of the day, seen through the same eyes as before
   /// @throws IllegalArgumentException when the day lies before the last day folded
-  public static SignalHistory fold(
-      SignalHistory previous, LocalDate day, List<Finding> findings) {
+  public static SignalHistory fold(SignalHistory previous, LocalDate day, List<Finding> findings) {
     if (previous.upTo.filter(day::isBefore).isPresent()) {
       throw new IllegalArgumentException(
           "%s is folded after %s".formatted(day, previous.upTo.orElseThrow()));
@@ -132,16 +129,13 @@ public record SignalHistory(Eyes eyes, Optional<LocalDate> upTo, List<Signal> si
   private static List<Signal> before(SignalHistory history, LocalDate day) {
     return history.signals.stream()
         .filter(signal -> signal.opened().isBefore(day))
-        .map(
-            signal ->
-                new Signal(
-                    signal.code(),
-                    signal.key(),
-                    signal.opened(),
-                    signal.closed().filter(closing -> closing.day().isBefore(day)),
-                    signal.versions().stream()
-                        .filter(version -> version.day().isBefore(day))
-                        .toList()))
+        .map(signal ->
+            new Signal(
+                signal.code(),
+                signal.key(),
+                signal.opened(),
+                signal.closed().filter(closing -> closing.day().isBefore(day)),
+                signal.versions().stream().filter(version -> version.day().isBefore(day)).toList()))
         .toList();
   }
 }

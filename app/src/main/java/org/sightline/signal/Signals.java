@@ -41,7 +41,8 @@ public final class Signals {
     scanner.addIncludeFilter(new AnnotationTypeFilter(Detects.class));
     return new Signals(
         scanner.findCandidateComponents(Signals.class.getPackageName()).stream()
-            .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+            .map(found ->
+                ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
             .map(type -> (Detector) BeanUtils.instantiateClass(type))
             .toList());
   }
@@ -60,7 +61,8 @@ public final class Signals {
     return List.copyOf(findings);
   }
 
-  // A detector may be anybody's; whatever it throws must neither stop the others nor pass for "nothing found".
+  // A detector may be anybody's; whatever it throws must neither stop the others nor pass for
+  // "nothing found".
   @SuppressWarnings("IllegalCatch")
   private static List<Finding> ask(
       Detector detector, Chronology chronology, List<Obligation> obligations) {

@@ -28,8 +28,9 @@ import org.sightline.signal.Severity;
     code = "account-contradicted",
     version = 1,
     summary = "A carer's account or denial stands against an independent voice",
-    basis = "NICE CG89, 1.1.2 (an unsuitable explanation is implausible, inadequate or inconsistent);"
-        + " serious case review of a child who died in 2007, second overview report (2010)")
+    basis =
+        "NICE CG89, 1.1.2 (an unsuitable explanation is implausible, inadequate or inconsistent);"
+            + " serious case review of a child who died in 2007, second overview report (2010)")
 final class AccountContradicted implements Detector {
 
   private static final Set<Mechanism> NOT_AN_ACCOUNT =
@@ -40,9 +41,10 @@ final class AccountContradicted implements Detector {
   @Override
   public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
     var findings = new ArrayList<Finding>();
-    Concern.injuries(chronology)
-        .forEach(injury -> ofInjury(injury).ifPresent(findings::add));
-    chronology.household().residents()
+    Concern.injuries(chronology).forEach(injury -> ofInjury(injury).ifPresent(findings::add));
+    chronology
+        .household()
+        .residents()
         .forEach(resident -> ofResidence(resident).ifPresent(findings::add));
     return List.copyOf(findings);
   }
@@ -54,8 +56,8 @@ final class AccountContradicted implements Detector {
         injury.accounts().stream()
             .filter(Account::carersWord)
             .filter(account -> !NOT_AN_ACCOUNT.contains(account.mechanism()))
-            .filter(account ->
-                against.stream().anyMatch(view -> !view.voice().equals(account.voice())))
+            .filter(
+                account -> against.stream().anyMatch(view -> !view.voice().equals(account.voice())))
             .toList();
     return accounts.isEmpty() || against.isEmpty()
         ? Optional.empty()
@@ -88,8 +90,8 @@ final class AccountContradicted implements Detector {
     var denials = of(resident, Evidence.Weight.DENIES);
     var contrary =
         of(resident, Evidence.Weight.POINTS_TO).stream()
-            .filter(item ->
-                denials.stream().anyMatch(denial -> !denial.voice().equals(item.voice())))
+            .filter(
+                item -> denials.stream().anyMatch(denial -> !denial.voice().equals(item.voice())))
             .toList();
     return denials.isEmpty() || contrary.isEmpty()
         ? Optional.empty()

@@ -19,8 +19,9 @@ import org.sightline.signal.Severity;
     code = "bruise-not-mobile",
     version = 1,
     summary = "A bruise in a child who does not move independently",
-    basis = "NICE CG89, 1.1.2; RCPCH, Child Protection Evidence: Bruising (2020);"
-        + " Child Safeguarding Practice Review Panel, Bruising in non-mobile infants (2022)")
+    basis =
+        "NICE CG89, 1.1.2; RCPCH, Child Protection Evidence: Bruising (2020);"
+            + " Child Safeguarding Practice Review Panel, Bruising in non-mobile infants (2022)")
 final class BruiseNotMobile implements Detector {
 
   @Override
@@ -67,8 +68,7 @@ final class BruiseNotMobile implements Detector {
         .says(
             asked ? Severity.NOTE : Severity.CHECK,
             "Cannot tell whether the child moved independently when %s, because %s."
-                .formatted(
-                    Wording.injury(injury).replaceFirst(" found ", " was found "), because))
+                .formatted(Wording.injury(injury).replaceFirst(" found ", " was found "), because))
         .because(Injuries.grounds(injury))
         .asks(
             "Did the child crawl, cruise or walk by then, seen by whom?",

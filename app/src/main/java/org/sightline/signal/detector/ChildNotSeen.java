@@ -24,8 +24,9 @@ import org.sightline.time.WorkingDays;
     code = "child-not-seen",
     version = 1,
     summary = "No proper sight of the child for ten working days while a concern is open",
-    basis = "Working Together to Safeguard Children 2023, chapter 3 (see and speak to the child);"
-        + " Victoria Climbié Inquiry (2003)")
+    basis =
+        "Working Together to Safeguard Children 2023, chapter 3 (see and speak to the child);"
+            + " Victoria Climbié Inquiry (2003)")
 final class ChildNotSeen implements Detector {
 
   private static final int LIMIT = 10;
@@ -40,7 +41,8 @@ final class ChildNotSeen implements Detector {
     }
     var missing = missing(chronology);
     var seen = lastSeen(chronology);
-    var since = seen.map(sighting -> latestDay(sighting)).orElse(concernKnown(chronology, concern.get()));
+    var since =
+        seen.map(sighting -> latestDay(sighting)).orElse(concernKnown(chronology, concern.get()));
     int gap = WORKING_DAYS.between(since, chronology.today());
     if (missing.isEmpty() && gap <= LIMIT) {
       return List.of();
@@ -52,7 +54,10 @@ final class ChildNotSeen implements Detector {
         Findings.by(this)
             .says(
                 missing.isPresent() || gap > LONG ? Severity.URGENT : Severity.CHECK,
-                sentence(seen, missing, since, gap > LONG) + " Meanwhile " + concern.get().words() + ".")
+                sentence(seen, missing, since, gap > LONG)
+                    + " Meanwhile "
+                    + concern.get().words()
+                    + ".")
             .because(grounds)
             .asks(
                 "Who goes and sees the child, alone and properly, and by when?",
@@ -105,7 +110,8 @@ final class ChildNotSeen implements Detector {
             .orElse("No proper sight of the child is on record since " + Wording.day(since) + ".");
     return missing
             .map(event ->
-                "Since %s nobody knows where the child is. ".formatted(Wording.when(event.happened()).replaceFirst("^on ", "")))
+                "Since %s nobody knows where the child is. "
+                    .formatted(Wording.when(event.happened()).replaceFirst("^on ", "")))
             .orElse(
                 "More than %d working days have passed without a proper sight of the child. "
                     .formatted(tooLong ? LONG : LIMIT))

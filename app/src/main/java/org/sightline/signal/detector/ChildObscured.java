@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.TreeSet;
 import org.sightline.chronology.Chronology;
 import org.sightline.chronology.Injury;
@@ -24,8 +23,9 @@ import org.sightline.signal.Severity;
     code = "child-obscured-or-not-examined",
     version = 1,
     summary = "The child was looked at but not properly, and nobody has looked properly since",
-    basis = "Serious case review of a child who died in 2007, second overview report (2010);"
-        + " NICE CG89, 1.1 (examine fully where maltreatment is considered)")
+    basis =
+        "Serious case review of a child who died in 2007, second overview report (2010);"
+            + " NICE CG89, 1.1 (examine fully where maltreatment is considered)")
 final class ChildObscured implements Detector {
 
   private static final int INJURY_DAYS = 60;
@@ -79,14 +79,16 @@ final class ChildObscured implements Detector {
         ? Optional.empty()
         : Optional.of(
             new Concern(
-                injuries.stream().map(injury -> Wording.injury(injury) + " is not settled").toList(),
+                injuries.stream()
+                    .map(injury -> Wording.injury(injury) + " is not settled")
+                    .toList(),
                 injuries.stream().map(Injury::claims).flatMap(Collection::stream).toList(),
                 false));
   }
 
   private static Severity severity(Chronology chronology) {
     return !Concern.injuries(chronology).isEmpty()
-            && Stream.of(chronology.onPlan(), chronology.inquiryOpen()).anyMatch(open -> open)
+            && (chronology.onPlan() || chronology.inquiryOpen())
         ? Severity.URGENT
         : Severity.CHECK;
   }

@@ -31,10 +31,12 @@ record Concern(List<String> reasons, List<ClaimId> grounds, boolean injury) {
       injury.opinions().forEach(view -> grounds.add(view.claim()));
     }
     for (var process : Process.values()) {
-      process.openIn(chronology).ifPresent(event -> {
-        reasons.add(process.words);
-        grounds.add(event.claim());
-      });
+      process
+          .openIn(chronology)
+          .ifPresent(event -> {
+            reasons.add(process.words);
+            grounds.add(event.claim());
+          });
     }
     return reasons.isEmpty()
         ? Optional.empty()
@@ -64,9 +66,7 @@ record Concern(List<String> reasons, List<ClaimId> grounds, boolean injury) {
   private enum Process {
     PLAN("the child is on a child protection plan", EventKind.PLAN_STARTED, EventKind.PLAN_ENDED),
     ENQUIRY(
-        "a section 47 enquiry is open",
-        EventKind.SECTION_47_STARTED,
-        EventKind.SECTION_47_ENDED),
+        "a section 47 enquiry is open", EventKind.SECTION_47_STARTED, EventKind.SECTION_47_ENDED),
     INVESTIGATION(
         "a police investigation is open",
         EventKind.POLICE_INVESTIGATION_STARTED,

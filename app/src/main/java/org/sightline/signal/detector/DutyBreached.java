@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.sightline.chronology.Chronology;
 import org.sightline.duty.Obligation;
 import org.sightline.signal.Detector;
@@ -19,13 +18,25 @@ import org.sightline.signal.Severity;
     code = "duty-breached",
     version = 1,
     summary = "What an agency owes the child is overdue",
-    basis = "Working Together to Safeguard Children, the edition in force; the clause stands on each duty")
+    basis =
+        "Working Together to Safeguard Children, the edition in force; the clause stands on each duty")
 final class DutyBreached implements Detector {
 
   private static final Comparator<Obligation> IN_ORDER =
       Comparator.comparing(Obligation::due)
           .thenComparing(Obligation::owner)
           .thenComparing(Obligation::key);
+
+  /// Those whose lapse leaves a child where they are while nobody decides; others are shown. An obligation that nobody holds
+  /// always counts.
+  private static final Set<String> WEIGHTY =
+      Set.of(
+          "inquiry-owner",
+          "initial-conference",
+          "legal-meeting",
+          "medical-examination",
+          "strategy-discussion",
+          "tell-police");
 
   @Override
   public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
@@ -43,11 +54,36 @@ final class DutyBreached implements Detector {
     overdue.forEach(item -> finding.because(item.because()));
     return finding.asks(
         "%s: who does this, by when, and what keeps the child safe until then?"
-            .formatted(Wording.sentence(Wording.agencies(overdue.stream().map(Obligation::owner).toList()))),
-        overdue.stream().map(item -> "a record that somebody did: " + item.what()).distinct().toArray(String[]::new));
+            .formatted(
+                Wording.sentence(
+                    Wording.agencies(overdue.stream().map(Obligation::owner).toList()))),
+        overdue.stream()
+            .map(item -> "a record that somebody did: " + item.what())
+            .distinct()
+            .toArray(String[]::new));
   }
 
   private static Severity severity(List<Obligation> overdue) {
     return overdue.stream().anyMatch(DutyBreached::weighty) ? Severity.CHECK : Severity.NOTE;
+  }
+
+  private static boolean weighty(Obligation item) {
+    return !item.owned() || WEIGHTY.contains(item.duty());
+  }
+
+  private static String sentence(List<Obligation> overdue) {
+    return String.join(" ", overdue.stream().map(DutyBreached::sentence).distinct().toList());
+  }
+
+  private static String sentence(Obligation item) {
+    return "%s was to %s by %s (%s from %s) and has not%s. Basis: %s."
+        .formatted(
+            Wording.sentence(Wording.agency(item.owner())),
+            item.what(),
+            Wording.day(item.due()),
+            item.limit(),
+            Wording.day(item.started()),
+            item.owned() ? "" : "; nobody there holds it",
+            item.basis());
   }
 }

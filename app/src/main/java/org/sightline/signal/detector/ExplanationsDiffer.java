@@ -23,8 +23,9 @@ import org.sightline.signal.Severity;
     code = "explanations-differ",
     version = 1,
     summary = "Accounts of one injury differ, or one unusual cause is given again and again",
-    basis = "NICE CG89, 1.1.2 (an explanation that is implausible, inadequate or inconsistent,"
-        + " between carers or over time)")
+    basis =
+        "NICE CG89, 1.1.2 (an explanation that is implausible, inadequate or inconsistent,"
+            + " between carers or over time)")
 final class ExplanationsDiffer implements Detector {
 
   /// Neither "found so" nor "no account" is an explanation.
@@ -47,11 +48,12 @@ final class ExplanationsDiffer implements Detector {
     var unsettled = Injuries.unsettled(chronology);
     var findings = new ArrayList<Finding>();
     unsettled.forEach(injury -> differing(injury).ifPresent(findings::add));
-    repeated(unsettled).forEach((cause, injuries) -> {
-      if (injuries.size() > 1) {
-        findings.add(again(cause, injuries));
-      }
-    });
+    repeated(unsettled)
+        .forEach((cause, injuries) -> {
+          if (injuries.size() > 1) {
+            findings.add(again(cause, injuries));
+          }
+        });
     return List.copyOf(findings);
   }
 
@@ -74,7 +76,8 @@ final class ExplanationsDiffer implements Detector {
             "Accounts of %s differ: %s.%s"
                 .formatted(
                     Wording.injury(injury),
-                    String.join("; ", accounts.stream().map(ExplanationsDiffer::told).distinct().toList()),
+                    String.join(
+                        "; ", accounts.stream().map(ExplanationsDiffer::told).distinct().toList()),
                     changed(accounts)))
         .because(injury.claims())
         .because(accounts.stream().map(Account::claim).toList())
@@ -115,11 +118,11 @@ final class ExplanationsDiffer implements Detector {
     return accounts.stream()
         .filter(account ->
             accounts.stream()
-                .anyMatch(other ->
-                    other.voice().equals(account.voice())
-                        && kind(other) != kind(account)))
+                .anyMatch(
+                    other -> other.voice().equals(account.voice()) && kind(other) != kind(account)))
         .findFirst()
-        .map(account -> " %s gave more than one.".formatted(Wording.sentence(Wording.the(account.speaker()))))
+        .map(account ->
+            " %s gave more than one.".formatted(Wording.sentence(Wording.the(account.speaker()))))
         .orElse("");
   }
 

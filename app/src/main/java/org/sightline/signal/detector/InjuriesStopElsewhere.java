@@ -22,8 +22,9 @@ import org.sightline.signal.Severity;
     code = "injuries-stop-elsewhere",
     version = 1,
     summary = "No new injury in four weeks or more away from home, after two or more at home",
-    basis = "Serious case review of a child who died in 2007, first and second overview reports"
-        + " (2010): weeks without injury in another home were not weighed before the return")
+    basis =
+        "Serious case review of a child who died in 2007, first and second overview reports"
+            + " (2010): weeks without injury in another home were not weighed before the return")
 final class InjuriesStopElsewhere implements Detector {
 
   private static final int WEEKS = 4;

@@ -45,7 +45,9 @@ final class Moving {
 
   private static Answer on(Chronology chronology, LocalDate day) {
     var before =
-        milestones(chronology).stream().filter(claim -> !claim.happened().to().isAfter(day)).toList();
+        milestones(chronology).stream()
+            .filter(claim -> !claim.happened().to().isAfter(day))
+            .toList();
     if (before.stream().anyMatch(Moving::independent)) {
       return new Answer.Yes("crawling, cruising or walking was recorded before");
     }
@@ -76,8 +78,9 @@ final class Moving {
   private static List<RecordedClaim> milestones(Chronology chronology) {
     return chronology.claims().stream()
         .filter(claim -> claim.claim() instanceof Claim.Moves)
-        .sorted(Comparator.comparing((RecordedClaim claim) -> claim.happened().to())
-            .thenComparing(RecordedClaim::id))
+        .sorted(
+            Comparator.comparing((RecordedClaim claim) -> claim.happened().to())
+                .thenComparing(RecordedClaim::id))
         .toList();
   }
 

@@ -19,8 +19,9 @@ import org.sightline.signal.Severity;
     code = "repeated-injury",
     version = 1,
     summary = "Separate unsettled injuries within half a year, counted over all agencies",
-    basis = "NICE CG89, 1.1 (several injuries, not explained by a single event);"
-        + " Sheets et al., Sentinel injuries, Pediatrics 2013;131:701")
+    basis =
+        "NICE CG89, 1.1 (several injuries, not explained by a single event);"
+            + " Sheets et al., Sentinel injuries, Pediatrics 2013;131:701")
 final class RepeatedInjury implements Detector {
 
   private static final int WINDOW_MONTHS = 6;
@@ -47,8 +48,7 @@ final class RepeatedInjury implements Detector {
     boolean two =
         injuries.stream()
             .anyMatch(injury ->
-                injury.concerning()
-                    || !(Moving.when(chronology, injury) instanceof Answer.Yes));
+                injury.concerning() || !(Moving.when(chronology, injury) instanceof Answer.Yes));
     return two ? 2 : 3;
   }
 
@@ -74,7 +74,7 @@ final class RepeatedInjury implements Detector {
 
   private static boolean nobodySawAll(List<Injury> injuries, TreeSet<String> agencies) {
     return agencies.stream()
-        .noneMatch(agency ->
-            injuries.stream().allMatch(injury -> injury.agencies().contains(agency)));
+        .noneMatch(
+            agency -> injuries.stream().allMatch(injury -> injury.agencies().contains(agency)));
   }
 }

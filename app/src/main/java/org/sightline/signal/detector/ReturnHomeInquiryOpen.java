@@ -21,8 +21,9 @@ import org.sightline.signal.Severity;
     code = "return-home-inquiry-open",
     version = 1,
     summary = "A return home while an enquiry is open or nobody knows who caused the injuries",
-    basis = "Serious case review of a child who died in 2007, second overview report (2010);"
-        + " Working Together to Safeguard Children 2023, chapter 3")
+    basis =
+        "Serious case review of a child who died in 2007, second overview report (2010);"
+            + " Working Together to Safeguard Children 2023, chapter 3")
 final class ReturnHomeInquiryOpen implements Detector {
 
   private static final int LOOK_BACK_MONTHS = 12;
@@ -70,8 +71,7 @@ final class ReturnHomeInquiryOpen implements Detector {
     }
     Concern.injuries(chronology).stream()
         .filter(injury -> !causeEstablished(injury))
-        .forEach(injury ->
-            open.add("nobody has established who caused " + Wording.injury(injury)));
+        .forEach(injury -> open.add("nobody has established who caused " + Wording.injury(injury)));
     return List.copyOf(open);
   }
 
@@ -96,10 +96,12 @@ final class ReturnHomeInquiryOpen implements Detector {
                 "a return home was decided %s%s"
                     .formatted(
                         Wording.when(decision.happened()),
-                        decision.reason().map(why -> " (“" + why + "”)").orElse(" without a recorded reason"))));
+                        decision
+                            .reason()
+                            .map(why -> " (“" + why + "”)")
+                            .orElse(" without a recorded reason"))));
     Returns.done(chronology, since)
-        .ifPresent(event ->
-            parts.add("the child returned home " + Wording.when(event.happened())));
+        .ifPresent(event -> parts.add("the child returned home " + Wording.when(event.happened())));
     return Wording.sentence(Wording.list(parts)) + ", while " + Wording.list(open) + ".";
   }
 }

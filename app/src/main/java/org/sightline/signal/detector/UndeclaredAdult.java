@@ -16,7 +16,6 @@ import org.sightline.chronology.Rung;
 import org.sightline.duty.Obligation;
 import org.sightline.household.Evidence;
 import org.sightline.household.Resident;
-import org.sightline.household.Standing;
 import org.sightline.identity.Person;
 import org.sightline.ledger.ClaimId;
 import org.sightline.ledger.Relation;
@@ -32,8 +31,9 @@ import org.sightline.signal.Severity;
     code = "undeclared-adult",
     version = 1,
     summary = "Evidence of an adult in the household whom nobody declared",
-    basis = "Child Safeguarding Practice Review Panel, The Myth of Invisible Men (2021);"
-        + " serious case review of a child who died in 2007, second overview report (2010)")
+    basis =
+        "Child Safeguarding Practice Review Panel, The Myth of Invisible Men (2021);"
+            + " serious case review of a child who died in 2007, second overview report (2010)")
 final class UndeclaredAdult implements Detector {
 
   private static final Set<Relation> HINTS =
@@ -69,7 +69,9 @@ final class UndeclaredAdult implements Detector {
   }
 
   private static boolean undeclared(Adult adult, Chronology chronology) {
-    if (adult.parent() || adult.ladder().finished() || looksAfterChildElsewhere(adult, chronology)) {
+    if (adult.parent()
+        || adult.ladder().finished()
+        || looksAfterChildElsewhere(adult, chronology)) {
       return false;
     }
     var standing = adult.residence().map(Resident::standing);
@@ -103,8 +105,9 @@ final class UndeclaredAdult implements Detector {
     var grounds = new TreeSet<ClaimId>();
     for (var adult : adults) {
       grounds.addAll(adult.mentions());
-      adult.residence().ifPresent(
-          place -> place.evidence().forEach(item -> grounds.add(item.claim())));
+      adult
+          .residence()
+          .ifPresent(place -> place.evidence().forEach(item -> grounds.add(item.claim())));
     }
     return grounds;
   }
@@ -134,7 +137,8 @@ final class UndeclaredAdult implements Detector {
     var parts = new ArrayList<String>();
     parts.add(
         "No declaration of the household names %s."
-            .formatted(Wording.list(adults.stream().map(adult -> adult.person().label()).toList())));
+            .formatted(
+                Wording.list(adults.stream().map(adult -> adult.person().label()).toList())));
     adults.forEach(adult -> parts.addAll(evidence(adult)));
     if (adults.size() > 1 && adults.stream().anyMatch(adult -> !adult.maybeAlso().isEmpty())) {
       parts.add("These may be one person or several; nobody has established it.");

@@ -21,9 +21,11 @@ import org.sightline.signal.Severity;
 @Detects(
     code = "unfinished-ladder",
     version = 1,
-    summary = "An adult with access to the child, an open concern, and steps of finding out not taken",
-    basis = "Working Together to Safeguard Children 2006 (section 47 enquiries) and 2023, chapter 3;"
-        + " Child Safeguarding Practice Review Panel, The Myth of Invisible Men (2021)")
+    summary =
+        "An adult with access to the child, an open concern, and steps of finding out not taken",
+    basis =
+        "Working Together to Safeguard Children 2006 (section 47 enquiries) and 2023, chapter 3;"
+            + " Child Safeguarding Practice Review Panel, The Myth of Invisible Men (2021)")
 final class UnfinishedLadder implements Detector {
 
   @Override
@@ -48,13 +50,13 @@ final class UnfinishedLadder implements Detector {
     return chronology.adults().stream()
         .filter(Adult::access)
         .filter(adult -> !adult.ladder().finished())
+        .filter(adult -> !(adult.parent() && adult.person().identified()))
         .sorted(Comparator.comparing(Adult::firstKnown).thenComparing(adult -> adult.person().id()))
         .toList();
   }
 
   private Finding finding(Adult adult, Concern concern, List<Obligation> owed, LocalDate today) {
-    var overdue =
-        owed.stream().filter(item -> item.at(today) == Obligation.State.OVERDUE).toList();
+    var overdue = owed.stream().filter(item -> item.at(today) == Obligation.State.OVERDUE).toList();
     var finding =
         Findings.by(this)
             .about(adult.person().id().value())
@@ -77,15 +79,14 @@ final class UnfinishedLadder implements Detector {
         overdue.stream()
             .map(item ->
                 "%s was to %s by %s"
-                    .formatted(
-                        Wording.agency(item.owner()), item.what(), Wording.day(item.due())))
+                    .formatted(Wording.agency(item.owner()), item.what(), Wording.day(item.due())))
             .toList();
     return "%s has access to the child and is not yet %s, while %s.%s"
-        .formatted(
-            Wording.sentence(Wording.the(adult.person().label())),
-            Wording.list(adult.ladder().open().stream().map(UnfinishedLadder::step).toList()),
-            concern.words(),
-            late.isEmpty() ? "" : " " + Wording.sentence(Wording.list(late)) + ".")
+            .formatted(
+                Wording.sentence(Wording.the(adult.person().label())),
+                Wording.list(adult.ladder().open().stream().map(UnfinishedLadder::step).toList()),
+                concern.words(),
+                late.isEmpty() ? "" : " " + Wording.sentence(Wording.list(late)) + ".")
         + maybeAlso(adult);
   }
 
@@ -93,16 +94,21 @@ final class UnfinishedLadder implements Detector {
     return adult.maybeAlso().isEmpty()
         ? ""
         : " May be the same person as %s; nobody has established it."
-            .formatted(Wording.list(adult.maybeAlso().stream().map(Person::label).sorted().toList()));
+            .formatted(
+                Wording.list(adult.maybeAlso().stream().map(Person::label).sorted().toList()));
   }
 
   private static String question(Adult adult, List<Obligation> owed) {
     var who = Wording.the(adult.person().label());
-    var owner = owed.isEmpty() ? "Which agency" : Wording.sentence(Wording.agency(owed.getFirst().owner()));
+    var owner =
+        owed.isEmpty() ? "Which agency" : Wording.sentence(Wording.agency(owed.getFirst().owner()));
     return switch (adult.ladder().next().orElse(Rung.NAMED)) {
       case NAMED -> owner + ": what is the name of " + who + "?";
       case IDENTIFIED ->
-          owner + ": what are the full name and birth date of " + who + ", from a source other than the"
+          owner
+              + ": what are the full name and birth date of "
+              + who
+              + ", from a source other than the"
               + " family's word?";
       case RESIDENCE_KNOWN -> owner + ": does " + who + " live with the child? Go and look.";
       case SEEN -> owner + ": who has seen " + who + " in person, and when?";
@@ -123,7 +129,8 @@ final class UnfinishedLadder implements Detector {
   private static String answer(Rung rung) {
     return switch (rung) {
       case NAMED -> "a name on record";
-      case IDENTIFIED -> "an identity check, or a full name and birth date from an agency's own record";
+      case IDENTIFIED ->
+          "an identity check, or a full name and birth date from an agency's own record";
       case RESIDENCE_KNOWN -> "a residence check by a professional who went and looked";
       case SEEN -> "a record of a professional who saw them";
       case INTERVIEWED -> "a record of an interview with them";

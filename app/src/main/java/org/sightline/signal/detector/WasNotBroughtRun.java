@@ -21,9 +21,11 @@ import org.sightline.signal.Severity;
 @Detects(
     code = "was-not-brought-run",
     version = 1,
-    summary = "Appointments or visits missed and not made up for, twice, or once with an open concern",
-    basis = "NICE CG89, 1.3 (repeated failure to attend); Munro, Powell and Roe on children not"
-        + " brought to appointments; missed outpatient rates, Arch Dis Child 2017;102(S1):A98")
+    summary =
+        "Appointments or visits missed and not made up for, twice, or once with an open concern",
+    basis =
+        "NICE CG89, 1.3 (repeated failure to attend); Munro, Powell and Roe on children not"
+            + " brought to appointments; missed outpatient rates, Arch Dis Child 2017;102(S1):A98")
 final class WasNotBroughtRun implements Detector {
 
   private static final int WINDOW_MONTHS = 6;

@@ -85,7 +85,9 @@ final class Wording {
 
   /// A sentence begins with a capital.
   static String sentence(String words) {
-    return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
   }
 
   /// Somebody else's sentence, with its capital and its full stop.
@@ -101,8 +103,7 @@ final class Wording {
 
   /// "the bruise (head and chest) found on 13 October 2006".
   static String injury(Injury injury) {
-    var kinds =
-        list(injury.types().stream().sorted().map(type -> words(type.name())).toList());
+    var kinds = list(injury.types().stream().sorted().map(type -> words(type.name())).toList());
     return "the %s (%s) found %s".formatted(kinds, sites(injury), when(injury.happened()));
   }
 
