@@ -93,11 +93,12 @@ final class ReplayDocuments {
   }
 
   private static Map<String, ClaimText> claims(List<RecordedClaim> family, Map<String, String> files) {
+    var sentences = new Sentences(family);
     var texts = new TreeMap<String, ClaimText>();
     for (var claim : family) {
       texts.put(claim.id().value(), new ClaimText(
           ClaimKind.of(claim.claim()).code(),
-          Sentences.of(claim),
+          sentences.of(claim),
           claim.speaker().label(),
           claim.heardBy().stream().sorted().toList(),
           ClaimCodec.kebab(claim.basis().name()).replace('-', ' '),
