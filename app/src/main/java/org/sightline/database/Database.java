@@ -116,6 +116,7 @@ public final class Database implements AutoCloseable {
 
   /// Deletes a database with all in it, and its folder in the home. One that is not there is fine.
   public void drop(String name) {
+    open.stream().filter(o -> o.name().equals(name)).forEach(NamedDatabase::close);
     catalogue.drop(name);
     try {
       Binaries.clear(NamedDatabase.folder(home, name));
