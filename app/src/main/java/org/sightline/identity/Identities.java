@@ -49,12 +49,14 @@ public class Identities implements Derived {
     keepKeys(records(ledger, mentioned));
     var component = component(ledger, mentioned);
     var known = ledger.claimsAbout(component);
-    var people = PersonRecords.of(known).stream()
-        .filter(person -> component.contains(new PersonRef(person.id())))
-        .toList();
-    var overrides = PersonRecords.overrides(known).stream()
-        .filter(one -> component.containsAll(PersonRecords.refs(List.of(one.a(), one.b()))))
-        .toList();
+    var people =
+        PersonRecords.of(known).stream()
+            .filter(person -> component.contains(new PersonRef(person.id())))
+            .toList();
+    var overrides =
+        PersonRecords.overrides(known).stream()
+            .filter(one -> component.containsAll(PersonRecords.refs(List.of(one.a(), one.b()))))
+            .toList();
     var clusters = Clusters.of(people, matcher, overrides).clusters();
     batches.batchUpdate(
         """
@@ -62,19 +64,21 @@ public class Identities implements Derived {
         on conflict (ref) do update set cluster = excluded.cluster
         """,
         clusters.stream()
-            .flatMap(cluster -> cluster.members().stream().map(ref -> new Object[] {ref, cluster.id()}))
+            .flatMap(
+                cluster -> cluster.members().stream().map(ref -> new Object[] {ref, cluster.id()}))
             .toList());
   }
 
   /// All records of the people whose records these are.
   public Set<PersonRef> recordsOfSame(Collection<PersonRef> refs) {
     var all = new TreeSet<>(refs);
-    all.addAll(query(
-        """
-        select ref from identity.cluster
-        where cluster in (select cluster from identity.cluster where ref = any(:refs))
-        """,
-        refs));
+    all.addAll(
+        query(
+            """
+            select ref from identity.cluster
+            where cluster in (select cluster from identity.cluster where ref = any(:refs))
+            """,
+            refs));
     return all;
   }
 
@@ -128,7 +132,8 @@ public class Identities implements Derived {
   private void keepKeys(List<PersonRecord> people) {
     var rows = new ArrayList<Object[]>();
     for (var person : people) {
-      rows.add(new Object[] {person.id(), new TreeSet<>(Blocking.keys(person)).toArray(String[]::new)});
+      rows.add(
+          new Object[] {person.id(), new TreeSet<>(Blocking.keys(person)).toArray(String[]::new)});
     }
     batches.batchUpdate(
         "insert into identity.record (ref, keys) values (?, ?) on conflict (ref) do update set keys = excluded.keys",

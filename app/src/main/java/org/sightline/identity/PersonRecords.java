@@ -35,7 +35,8 @@ final class PersonRecords {
   /// People's decisions about identity.
   static List<LinkOverride> overrides(Collection<RecordedClaim> claims) {
     return claims.stream()
-        .filter(claim -> claim.claim() instanceof Claim.SamePerson same && !same.person().equals(same.other()))
+        .filter(claim ->
+            claim.claim() instanceof Claim.SamePerson same && !same.person().equals(same.other()))
         .map(claim -> override(claim, (Claim.SamePerson) claim.claim()))
         .toList();
   }
@@ -52,21 +53,33 @@ final class PersonRecords {
   private void add(Claim claim) {
     claim.people().forEach(this::of);
     switch (claim) {
-      case Claim.Named name -> of(name.person()).name(new PersonName(name.given(), List.of(), name.family()));
+      case Claim.Named name ->
+          of(name.person()).name(new PersonName(name.given(), List.of(), name.family()));
       case Claim.Described description -> of(description.person()).description(description.text());
       case Claim.Born born -> of(born.person()).born(birth(born));
       case Claim.OfSex sex -> of(sex.person()).sex(sex(sex.sex()));
       case Claim.Numbered number ->
-          of(number.person()).identifier(new Identifier(number.system(), number.number(), number.verified()));
+          of(number.person())
+              .identifier(new Identifier(number.system(), number.number(), number.verified()));
       case Claim.AddressOf address ->
           of(address.person()).address(new Address(List.of(address.lines()), address.postcode()));
       case Claim.PhoneOf phone -> of(phone.person()).phone(phone.number());
       case Claim.Related related -> around(related.person(), related.to());
       case Claim.Lives lives -> around(lives.person(), lives.with());
       case Claim.Present present -> around(present.person(), present.with());
-      case Claim.HouseholdDeclared household -> household.members().forEach(one -> around(one, household.child()));
-      case Claim.Sighted _, Claim.Injured _, Claim.Explained _, Claim.Judged _, Claim.Moves _, Claim.Happened _,
-          Claim.Checked _, Claim.Decided _, Claim.Shared _, Claim.SamePerson _, Claim.Withdrawn _ -> {
+      case Claim.HouseholdDeclared household ->
+          household.members().forEach(one -> around(one, household.child()));
+      case Claim.Sighted _,
+          Claim.Injured _,
+          Claim.Explained _,
+          Claim.Judged _,
+          Claim.Moves _,
+          Claim.Happened _,
+          Claim.Checked _,
+          Claim.Decided _,
+          Claim.Shared _,
+          Claim.SamePerson _,
+          Claim.Withdrawn _ -> {
         // They mention people and say nothing of who they are.
       }
     }
@@ -93,7 +106,10 @@ final class PersonRecords {
   }
 
   private static Sex sex(Claim.Sex sex) {
-    return Arrays.stream(Sex.values()).filter(one -> one.name().equals(sex.name())).findFirst().orElse(Sex.UNKNOWN);
+    return Arrays.stream(Sex.values())
+        .filter(one -> one.name().equals(sex.name()))
+        .findFirst()
+        .orElse(Sex.UNKNOWN);
   }
 
   /// The agencies' references among record ids.

@@ -38,7 +38,8 @@ public final class LedgerReader {
 
   /// The claims of one original.
   public List<RecordedClaim> claimsOf(String original) {
-    return jdbc.sql("select * from ledger.claim where original = :original and received <= :knownAt order by id")
+    return jdbc.sql(
+            "select * from ledger.claim where original = :original and received <= :knownAt order by id")
         .param("original", original)
         .param("knownAt", Timestamp.from(asOf.knownAt()))
         .query((row, number) -> ClaimRow.read(row).claim())

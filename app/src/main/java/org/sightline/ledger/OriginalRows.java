@@ -32,17 +32,25 @@ final class OriginalRows implements LiveRows {
   }
 
   /// Covers everything that a delivery is and everything that was said of it: the bytes by their own digest.
-  static Digest digest(Original original, String receipt) {
-    return Digest.of(String.join(
-        "\u001f",
-        original.agency(),
-        original.channel(),
-        original.key(),
-        original.fileName(),
-        original.mapping().orElse(""),
-        original.sha256(),
-        original.received().toString(),
-        receipt));
+  static Digest digest(Original original, Receipt receipt) {
+    return digest(original, receipt.text(), receipt.conflicting(), receipt.sha256());
+  }
+
+  private static Digest digest(
+      Original original, String receipt, boolean conflicting, String storedDigest) {
+    return Digest.of(
+        String.join(
+            "\u001f",
+            original.agency(),
+            original.channel(),
+            original.key(),
+            original.fileName(),
+            original.mapping().orElse(""),
+            original.sha256(),
+            original.received().toString(),
+            receipt,
+            Boolean.toString(conflicting),
+            storedDigest));
   }
 
   private static LiveRow live(ResultSet row) throws SQLException {
@@ -55,7 +63,12 @@ final class OriginalRows implements LiveRows {
             Optional.ofNullable(row.getString("mapping")),
             row.getBytes("bytes"),
             row.getTimestamp("received").toInstant());
-    var said = row.getString("receipt") + row.getBoolean("conflicting") + row.getString("sha256");
-    return new LiveRow(row.getString("id"), digest(original, said));
+    var digest =
+        digest(
+            original,
+            row.getString("receipt"),
+            row.getBoolean("conflicting"),
+            row.getString("sha256"));
+    return new LiveRow(row.getString("id"), digest);
   }
 }
