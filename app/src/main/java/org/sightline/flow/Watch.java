@@ -7,7 +7,6 @@ import org.sightline.chronology.Chronologies;
 import org.sightline.chronology.Chronology;
 import org.sightline.duty.Duties;
 import org.sightline.duty.Obligation;
-import org.sightline.identity.People;
 import org.sightline.ledger.KnownClaims;
 import org.sightline.ledger.PersonRef;
 import org.sightline.ledger.RecordedClaim;
@@ -35,7 +34,8 @@ public class Watch {
   /// @param chronology the child's life as known then
   /// @param obligations what was owed, done and overdue
   /// @param findings what the detectors found
-  public record Day(LocalDate day, Chronology chronology, List<Obligation> obligations, List<Finding> findings) {}
+  public record Day(
+      LocalDate day, Chronology chronology, List<Obligation> obligations, List<Finding> findings) {}
 
   /// Walks from day to day.
   ///
@@ -45,23 +45,24 @@ public class Watch {
   /// @param to last day, inclusive; a walk that ends before it starts visits no day
   /// @param visitor is shown each day; days before these eyes knew anything are passed over
   public void walk(
-      List<RecordedClaim> family, PersonRef child, Eyes eyes, LocalDate from, LocalDate to, Consumer<Day> visitor) {
+      List<RecordedClaim> family,
+      PersonRef child,
+      Eyes eyes,
+      LocalDate from,
+      LocalDate to,
+      Consumer<Day> visitor) {
     KnownClaims known = KnownClaims.of(List.of(), AsOf.endOf(from));
-    People people = People.of(known);
     for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
       var today = KnownClaims.of(family, AsOf.endOf(day).through(eyes));
-      if (!today.all().equals(known.all())) {
-        people = People.of(today);
-      }
       known = today;
       if (!known.all().isEmpty()) {
-        visitor.accept(look(known, people, child, day));
+        visitor.accept(look(known, child, day));
       }
     }
   }
 
-  private Day look(KnownClaims known, People people, PersonRef child, LocalDate day) {
-    var chronology = Chronologies.draw(known, people, child);
+  private Day look(KnownClaims known, PersonRef child, LocalDate day) {
+    var chronology = Chronologies.draw(known.all(), child, known.asOf());
     var obligations = duties.obligations(chronology);
     return new Day(day, chronology, obligations, signals.examine(chronology, obligations));
   }

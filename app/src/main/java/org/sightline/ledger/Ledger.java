@@ -1,15 +1,14 @@
 package org.sightline.ledger;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.sightline.access.Access;
 import org.sightline.audit.Audit;
+import org.sightline.audit.AuditEntry;
+import org.sightline.time.AsOf;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,7 +60,8 @@ public class Ledger {
   ///
   /// @return the receipt to answer with
   @Transactional(propagation = Propagation.MANDATORY)
-  public Receipt keep(Original original, List<RecordedClaim> claims, List<Quarantined> quarantined) {
+  public Receipt keep(
+      Original original, List<RecordedClaim> claims, List<Quarantined> quarantined) {
     return write(original, claims, quarantined, false);
   }
 
@@ -71,41 +71,14 @@ public class Ledger {
     return write(original, List.of(), List.of(why), true);
   }
 
-  /// All claims of the originals that mention any of these person records.
-  @Transactional(readOnly = true)
-  public List<RecordedClaim> claimsAbout(Collection<PersonRef> people) {
-    return jdbc.sql(
-            """
-            select claim.* from ledger.claim
-            where original in (select original from ledger.mention where ref = any(:refs))
-            order by received, id
-            """)
-        .param("refs", refs(people))
-        .query((row, number) -> ClaimRow.read(row).claim())
-        .list();
-  }
-
-  /// The claims of one original.
-  @Transactional(readOnly = true)
-  public List<RecordedClaim> claimsOf(String original) {
-    return jdbc.sql("select * from ledger.claim where original = :original order by id")
-        .param("original", original)
-        .query((row, number) -> ClaimRow.read(row).claim())
-        .list();
-  }
-
-  /// Everybody mentioned in an original that mentions any of these.
-  @Transactional(readOnly = true)
-  public Set<PersonRef> mentionedWith(Collection<PersonRef> people) {
-    return new TreeSet<>(
-        jdbc.sql(
-                """
-                select distinct ref from ledger.mention
-                where original in (select original from ledger.mention where ref = any(:refs))
-                """)
-            .param("refs", refs(people))
-            .query((row, number) -> new PersonRef(row.getString(1)))
-            .list());
+  /// Opens the ledger for somebody who reads. Their reading is on the audit trail before anything is given out.
+  ///
+  /// @param access who reads, for whom and why
+  /// @param subject what they read about, by id
+  /// @param asOf where they stand: nothing received after it is given out
+  public LedgerReader reader(Access access, String subject, AsOf asOf) {
+    audit.read(access, subject, asOf);
+    return new LedgerReader(jdbc, asOf);
   }
 
   /// What could not be read, by original, oldest receipt first.
@@ -117,26 +90,40 @@ public class Ledger {
             from ledger.quarantine q join ledger.original o on o.id = q.original
             order by o.received, o.id, q.ordinal
             """)
-        .query((row, number) -> new QuarantineEntry(
-            row.getString(1), row.getString(2), row.getString(3),
-            new Quarantined(row.getString(4), row.getString(5), row.getString(6), row.getString(7))))
+        .query((row, number) ->
+            new QuarantineEntry(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                new Quarantined(
+                    row.getString(4), row.getString(5), row.getString(6), row.getString(7))))
         .list();
   }
 
   /// Something that could not be read, and the delivery it came in.
-  public record QuarantineEntry(String agency, String fileName, String original, Quarantined what) {}
+  public record QuarantineEntry(
+      String agency, String fileName, String original, Quarantined what) {}
 
   private Receipt write(
-      Original original, List<RecordedClaim> claims, List<Quarantined> quarantined, boolean conflicting) {
-    var receipt = new Receipt(
-        original.id(), original.sha256(), original.received(), claims.size(), quarantined.size(), conflicting);
+      Original original,
+      List<RecordedClaim> claims,
+      List<Quarantined> quarantined,
+      boolean conflicting) {
+    var receipt =
+        new Receipt(
+            original.id(),
+            original.sha256(),
+            original.received(),
+            claims.size(),
+            quarantined.size(),
+            conflicting);
     insert(original, receipt);
-    batches.batchUpdate(ClaimRow.INSERT, claims.stream().map(ClaimRow::new).map(ClaimRow::values).toList());
     batches.batchUpdate(
-        "insert into ledger.mention (ref, original) values (?, ?) on conflict do nothing",
-        mentions(original, claims));
+        ClaimRow.INSERT, claims.stream().map(ClaimRow::new).map(ClaimRow::values).toList());
+    var mentions = mentions(original, claims);
+    batches.batchUpdate("insert into ledger.mention (ref, original) values (?, ?)", mentions);
     insertQuarantined(original, quarantined);
-    vouch(original, claims);
+    vouch(original, receipt, claims, mentions, quarantined);
     return receipt;
   }
 
@@ -169,7 +156,12 @@ public class Ledger {
           insert into ledger.quarantine (original, ordinal, place, field, reason, what_to_do)
           values (?, ?, ?, ?, ?, ?)
           """,
-          original.id(), i, item.place(), item.field(), item.reason(), item.whatToDo());
+          original.id(),
+          i,
+          item.place(),
+          item.field(),
+          item.reason(),
+          item.whatToDo());
     }
   }
 
@@ -184,15 +176,24 @@ public class Ledger {
     return people.stream().map(ref -> new Object[] {ref.value(), original.id()}).toList();
   }
 
-  private void vouch(Original original, List<RecordedClaim> claims) {
-    audit.toString();
-  }
-
-  private static String[] refs(Collection<PersonRef> people) {
-    return people.stream().map(PersonRef::value).toArray(String[]::new);
-  }
-
-  static Stream<String> unused(ResultSet row) throws SQLException {
-    return Stream.of(row.getString(1));
+  private void vouch(
+      Original original,
+      Receipt receipt,
+      List<RecordedClaim> claims,
+      List<Object[]> mentions,
+      List<Quarantined> faults) {
+    var written = new ArrayList<AuditEntry>();
+    written.add(
+        new AuditEntry.Wrote(
+            OriginalRows.KIND, original.id(), OriginalRows.digest(original, receipt)));
+    claims.forEach(claim ->
+        written.add(
+            new AuditEntry.Wrote(
+                ClaimRows.KIND, claim.id().value(), new ClaimRow(claim).digest())));
+    mentions.forEach(mention -> written.add(MentionRows.wrote(mention)));
+    for (int i = 0; i < faults.size(); i++) {
+      written.add(QuarantineRows.wrote(original.id(), i, faults.get(i)));
+    }
+    audit.record(written);
   }
 }
