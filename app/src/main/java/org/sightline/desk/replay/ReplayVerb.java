@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.sightline.access.Access;
 import org.sightline.access.Purpose;
@@ -87,11 +88,12 @@ public final class ReplayVerb extends Verb {
                 "%d parts of the feeds could not be read; 'sightline receive --quarantine CASE' lists them."
                     .formatted(quarantined));
       }
-      return document(house, subject);
+      return document(house, subject, json ? any -> true : eyes()::equals);
     }
   }
 
-  static ReplayDocument document(Installation.House house, Case subject) {
+  static ReplayDocument document(
+      Installation.House house, Case subject, Predicate<Eyes> drawn) {
     var reader =
         house
             .room(Ledger.class)
@@ -100,11 +102,15 @@ public final class ReplayVerb extends Verb {
                 subject.child().value(),
                 AsOf.endOf(subject.to()));
     var family = house.room(Families.class).claimsAround(reader, subject.child());
-    return new ReplayDocuments(house.room(Watch.class)).of(subject, family, reader.fileNames());
+    return new ReplayDocuments(house.room(Watch.class)).of(subject, family, reader.fileNames(), drawn);
+  }
+
+  private Eyes eyes() {
+    return knownTo.map(Eyes::of).orElse(Eyes.jointly());
   }
 
   private void print(Case subject, ReplayDocument document) {
-    var eyes = knownTo.map(Eyes::of).orElse(Eyes.jointly());
+    var eyes = eyes();
     var view =
         document.eyes().stream()
             .filter(one -> one.id().equals(eyes.agency().orElse("joint")))

@@ -64,18 +64,33 @@ final class Situation {
           var signs =
               adult.strokes().stream()
                   .filter(stroke -> !stroke.known().isAfter(on))
-                  .map(stroke ->
-                      "%s (%s)".formatted(stroke.sentence(), stroke.sign().replace('-', ' ')))
-                  .distinct()
+                  .collect(Collectors.groupingBy(Stroke::sign, LinkedHashMap::new, Collectors.toList()))
+                  .values()
+                  .stream()
+                  .map(Situation::sign)
                   .collect(Collectors.joining("; "));
           var voices = standing.voices() == 1 ? "1 voice" : standing.voices() + " voices";
-          return "%s since %s, %s for it. %s"
+          return "%s since %s, %s for it. %s."
               .formatted(
                   paper.strong(standing.standing().replace('-', ' ')),
-                  Paper.day(standing.from()),
+                  Paper.day(since(adult, standing)),
                   voices,
                   signs);
         });
+  }
+
+  /// The first day of the stretch in which it stood like this: more voices do not begin it anew.
+  private LocalDate since(AdultBand adult, StandingFrom now) {
+    var since = now.from();
+    for (var before : adult.standing().reversed()) {
+      if (!before.from().isAfter(now.from())) {
+        if (!before.standing().equals(now.standing())) {
+          return since;
+        }
+        since = before.from();
+      }
+    }
+    return since;
   }
 
   /// One sentence for each kind of sign: the latest, and how many more say the same.
@@ -176,13 +191,7 @@ final class Situation {
     paper.entry("", 4, version.sentence());
     paper.entry("    asks:", 14, version.question());
     paper.entry("    answered by:", 17, String.join("; or ", version.answeredBy()));
-    version.claims().stream()
-        .flatMap(id -> Optional.ofNullable(document.claims().get(id)).stream())
-        .map(claim ->
-            "%s, %s %s: %s"
-                .formatted(
-                    Paper.day(claim.received()), claim.agency(), claim.record(), claim.sentence()))
-        .forEach(text -> paper.entry("    rests on:", 14, text));
+    grounds(version);
   }
 
   private void grounds(Version version) {
