@@ -40,6 +40,11 @@ public final class Installation implements AutoCloseable {
     return new House(named, context);
   }
 
+  /// Forgets a database with all in it. Only ever for a replay, which can be had again.
+  public void forget(String name) {
+    database.drop(name);
+  }
+
   @Override
   public void close() {
     database.close();

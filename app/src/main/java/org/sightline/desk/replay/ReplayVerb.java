@@ -60,6 +60,9 @@ public final class ReplayVerb extends Verb {
       description = "Print the whole replay as JSON (schemas/replay-1.schema.json).")
   private boolean json;
 
+  @Option(names = "--fresh", description = "Replay from the start, forgetting an earlier replay of the same feeds.")
+  private boolean fresh;
+
   @Override
   public Integer call() throws IOException {
     var subject = CaseFolder.read(folder);
@@ -79,8 +82,16 @@ public final class ReplayVerb extends Verb {
   }
 
   private ReplayDocument replay(Case subject) {
-    try (var installation = open();
-        var house = installation.house(CaseReplay.database(subject))) {
+    try (var installation = open()) {
+      if (fresh) {
+        installation.forget(CaseReplay.database(subject));
+      }
+      return replay(installation, subject);
+    }
+  }
+
+  private ReplayDocument replay(Installation installation, Case subject) {
+    try (var house = installation.house(CaseReplay.database(subject))) {
       var quarantined = new CaseReplay(house, subject, new Progress(err())).run();
       if (quarantined > 0) {
         err()
