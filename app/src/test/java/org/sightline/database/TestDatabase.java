@@ -82,13 +82,16 @@ public final class TestDatabase {
     if (settings().url().isPresent()) {
       return;
     }
-    try (var lock = HomeLock.take(home, Duration.ofMinutes(5), System.err::println)) {
+    var lock = HomeLock.take(home, Duration.ofMinutes(5), System.err::println);
+    try {
       var data = home.resolve("postgres-18");
       Orphan.of(data).ifPresent(orphan -> orphan.postmaster().destroyForcibly());
       Binaries.clear(data);
       Binaries.clear(home.resolve("databases"));
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
+    } finally {
+      lock.close();
     }
   }
 
