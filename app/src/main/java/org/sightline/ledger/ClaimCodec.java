@@ -57,7 +57,7 @@ public final class ClaimCodec {
     ObjectNode node = JSON.createObjectNode();
     node.put("kind", ClaimKind.of(claim).code());
     for (var component : claim.getClass().getRecordComponents()) {
-      put(node, kebab(component.getName()), value(claim, component));
+      put(node, written(component), value(claim, component));
     }
     return JSON.writeValueAsString(node);
   }
@@ -85,7 +85,7 @@ public final class ClaimCodec {
     var components = kind.type().getRecordComponents();
     var values = new Object[components.length];
     for (int i = 0; i < components.length; i++) {
-      var name = kebab(components[i].getName());
+      var name = written(components[i]);
       values[i] = parse(components[i].getGenericType(), node.path(name), name, people);
     }
     return construct(kind, components, values);
@@ -96,7 +96,7 @@ public final class ClaimCodec {
     return Arrays.stream(kind.type().getRecordComponents())
         .collect(
             Collectors.toMap(
-                component -> kebab(component.getName()),
+                ClaimCodec::written,
                 RecordComponent::getGenericType,
                 (one, other) -> one,
                 LinkedHashMap::new));
@@ -107,6 +107,11 @@ public final class ClaimCodec {
     return name.equals(name.toUpperCase(Locale.ROOT))
         ? name.toLowerCase(Locale.ROOT).replace('_', '-')
         : name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+  }
+
+  /// A field's written name. `kind` says which claim it is, so the kind of an event is written as `event`.
+  private static String written(RecordComponent component) {
+    return component.getType() == EventKind.class ? "event" : kebab(component.getName());
   }
 
   private static void put(ObjectNode node, String name, Object value) {

@@ -1,6 +1,8 @@
 package org.sightline.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.sightline.time.Days;
 import org.sightline.time.Eyes;
@@ -32,6 +34,9 @@ public record RecordedClaim(
 
   public RecordedClaim {
     heardBy = Set.copyOf(heardBy);
+    // The database keeps microseconds; a claim is the same before and after it was kept.
+    recorded = recorded.truncatedTo(ChronoUnit.MICROS);
+    received = received.truncatedTo(ChronoUnit.MICROS);
   }
 
   /// Whether these eyes knew it from the day it was received, without anybody passing it on.
@@ -40,7 +45,7 @@ public record RecordedClaim(
   }
 
   /// The day we received it.
-  public java.time.LocalDate dayReceived() {
+  public LocalDate dayReceived() {
     return Days.of(received);
   }
 

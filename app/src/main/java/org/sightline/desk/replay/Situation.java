@@ -1,0 +1,189 @@
+package org.sightline.desk.replay;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sightline.desk.replay.ReplayDocument.AdultBand;
+import org.sightline.desk.replay.ReplayDocument.DutyBar;
+import org.sightline.desk.replay.ReplayDocument.EyesView;
+import org.sightline.desk.replay.ReplayDocument.NameFrom;
+import org.sightline.desk.replay.ReplayDocument.SignalFlag;
+import org.sightline.desk.replay.ReplayDocument.StandingFrom;
+import org.sightline.desk.replay.ReplayDocument.Step;
+import org.sightline.desk.replay.ReplayDocument.Version;
+import org.sightline.time.WorkingDays;
+
+/// How things stand at the end of a day through some eyes: household, ladder, what is owed, what is asked.
+final class Situation {
+
+  private static final int NAME = 30;
+  private final ReplayDocument document;
+  private final EyesView eyes;
+  private final LocalDate on;
+  private final Paper paper;
+  private final WorkingDays workingDays = WorkingDays.ofEnglandAndWales();
+
+  Situation(ReplayDocument document, EyesView eyes, LocalDate on, Paper paper) {
+    this.document = document;
+    this.eyes = eyes;
+    this.on = on;
+    this.paper = paper;
+  }
+
+  void print() {
+    household();
+    ladders();
+    duties();
+    signals();
+  }
+
+  private void household() {
+    paper.heading("Household: as declared, as evidenced");
+    var shown = eyes.adults().stream().filter(adult -> standing(adult).isPresent()).toList();
+    shown.forEach(adult -> paper.entry("  " + name(adult), NAME, standing(adult).orElseThrow()));
+    if (shown.isEmpty()) {
+      paper.line(
+          "  Cannot tell, because nobody these eyes know of has declared a household or shown up in one.");
+    }
+  }
+
+  private Optional<String> standing(AdultBand adult) {
+    return lastUpTo(adult.standing(), StandingFrom::from)
+        .map(standing -> {
+          var signs =
+              adult.strokes().stream()
+                  .filter(stroke -> !stroke.known().isAfter(on))
+                  .map(stroke ->
+                      "%s (%s)".formatted(stroke.sentence(), stroke.sign().replace('-', ' ')))
+                  .distinct()
+                  .collect(Collectors.joining("; "));
+          var voices = standing.voices() == 1 ? "1 voice" : standing.voices() + " voices";
+          return "%s since %s, %s for it. %s"
+              .formatted(
+                  paper.strong(standing.standing().replace('-', ' ')),
+                  Paper.day(standing.from()),
+                  voices,
+                  signs);
+        });
+  }
+
+  private void ladders() {
+    paper.heading("Ladder: what is established of each adult");
+    eyes.adults().stream()
+        .filter(this::knownNow)
+        .forEach(adult ->
+            paper.entry(
+                "  " + name(adult),
+                NAME,
+                adult.ladder().stream().map(this::step).collect(Collectors.joining("  "))));
+  }
+
+  private boolean knownNow(AdultBand adult) {
+    return lastUpTo(adult.names(), NameFrom::from).isPresent();
+  }
+
+  private String step(Step step) {
+    if (step.done().filter(day -> !day.isAfter(on)).isPresent()) {
+      return "■ " + step.words();
+    }
+    var owed = step.owner().isPresent() && step.due().isPresent() && claimsKnown(step.claims());
+    return owed
+        ? "□ %s (asked of %s, due %s)"
+            .formatted(step.words(), step.owner().get(), Paper.day(step.due().get()))
+        : "□ " + step.words();
+  }
+
+  private boolean claimsKnown(List<String> claims) {
+    return claims.stream()
+        .anyMatch(id -> !eyes.known().getOrDefault(id, LocalDate.MAX).isAfter(on));
+  }
+
+  private void duties() {
+    paper.heading("Owed and not done");
+    var open =
+        eyes.duties().stream()
+            .filter(duty -> !duty.known().isAfter(on))
+            .filter(duty -> duty.dischargedKnown().map(day -> day.isAfter(on)).orElse(true))
+            .toList();
+    open.forEach(this::duty);
+    if (open.isEmpty()) {
+      paper.line("  Nothing that these eyes know of.");
+    }
+  }
+
+  private void duty(DutyBar duty) {
+    var late = workingDays.between(duty.due(), on);
+    var state =
+        on.isAfter(duty.due())
+            ? paper.urgent(
+                "overdue since %s, %d working days".formatted(Paper.day(duty.due()), late))
+            : "due " + Paper.day(duty.due());
+    var owner = duty.owned() ? duty.owner() : duty.owner() + ", but nobody there holds it";
+    paper.entry(
+        "  " + duty.owner(),
+        NAME,
+        "%s: %s; owed by %s within %s (%s)"
+            .formatted(duty.what(), state, owner, duty.limit(), duty.basis()));
+  }
+
+  private void signals() {
+    paper.heading("Signals: what is asked");
+    var open =
+        eyes.signals().stream()
+            .filter(signal -> !signal.opened().isAfter(on))
+            .filter(signal -> signal.closed().map(day -> day.isAfter(on)).orElse(true))
+            .toList();
+    for (var severity : List.of("urgent", "check", "note")) {
+      open.stream().filter(signal -> severity.equals(now(signal).severity())).forEach(this::signal);
+    }
+    if (open.isEmpty()) {
+      paper.line("  None.");
+    }
+  }
+
+  private void signal(SignalFlag signal) {
+    var version = now(signal);
+    var title =
+        "%s %s"
+            .formatted(
+                version.severity().equals("urgent")
+                    ? "▲"
+                    : version.severity().equals("check") ? "△" : "○",
+                version.severity());
+    paper.line("");
+    paper.line(
+        "  %s  %s, open since %s"
+            .formatted(
+                version.severity().equals("urgent") ? paper.urgent(title) : paper.strong(title),
+                signal.code(),
+                Paper.day(signal.opened())));
+    paper.entry("", 4, version.sentence());
+    if (version.severity().equals("note")) {
+      return;
+    }
+    paper.entry("    asks:", 14, version.question());
+    paper.entry("    answered by:", 17, String.join("; or ", version.answeredBy()));
+    version.claims().stream()
+        .flatMap(id -> Optional.ofNullable(document.claims().get(id)).stream())
+        .map(claim ->
+            "%s, %s %s: %s"
+                .formatted(
+                    Paper.day(claim.received()), claim.agency(), claim.record(), claim.sentence()))
+        .forEach(text -> paper.entry("    rests on:", 14, text));
+  }
+
+  private Version now(SignalFlag signal) {
+    return lastUpTo(signal.versions(), Version::day).orElse(signal.versions().getFirst());
+  }
+
+  private String name(AdultBand adult) {
+    return lastUpTo(adult.names(), NameFrom::from).map(NameFrom::name).orElse("somebody");
+  }
+
+  private <T> Optional<T> lastUpTo(List<T> items, java.util.function.Function<T, LocalDate> day) {
+    return items.stream()
+        .filter(item -> !day.apply(item).isAfter(on))
+        .reduce((before, after) -> after);
+  }
+}

@@ -1,0 +1,52 @@
+package org.sightline.review;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.sightline.signal.Severity;
+
+/// How a replay stands against what a review named: per opportunity, which signals that bear on it stood open, and since when.
+/// It measures the software against a case; nothing in it speaks of a family.
+public final class Score {
+
+  private Score() {}
+
+  /// A signal that stood over some days.
+  ///
+  /// @param code the detector's code
+  /// @param severity the highest severity it had by the day asked about
+  /// @param since the day it was raised
+  public record Standing(String code, Severity severity, LocalDate since) {
+
+    /// How many days before a day it was raised.
+    public long daysBefore(LocalDate day) {
+      return java.time.temporal.ChronoUnit.DAYS.between(since, day);
+    }
+  }
+
+  /// One opportunity, answered.
+  ///
+  /// @param opportunity which
+  /// @param met whether an urgent or check signal that bears on it stood open on its date
+  /// @param open all that bear on it and stood open, notes included
+  public record Met(Opportunity opportunity, boolean met, List<Standing> open) {}
+
+  /// What a decoy raised, over its whole course: signals counted by the highest severity they ever had.
+  public record Raised(String decoy, int urgent, int check, int note, List<String> codes) {}
+
+  /// Judges one opportunity.
+  ///
+  /// @param standing all signals that stood open at the end of the opportunity's date
+  public static Met met(Opportunity opportunity, List<Standing> standing) {
+    var bearing =
+        standing.stream()
+            .filter(signal -> opportunity.bearing().contains(signal.code()))
+            .sorted(
+                Comparator.comparing(Standing::severity)
+                    .thenComparing(Standing::since)
+                    .thenComparing(Standing::code))
+            .toList();
+    var asked = bearing.stream().anyMatch(signal -> signal.severity() != Severity.NOTE);
+    return new Met(opportunity, asked, bearing);
+  }
+}
