@@ -192,23 +192,23 @@ class Hl7Test {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '#',
+      delimiter = '@',
       quoteCharacter = '`',
       value = {
-        "ADT^A04#ADT^A99#record M-9, line 1, MSH, MSH-9: messages of type 'ADT^A99' are not read; those that are: "
+        "ADT^A04@ADT^A99@record M-9, line 1, MSH, MSH-9: messages of type 'ADT^A99' are not read; those that are: "
             + "ADT^A01, ADT^A03, ADT^A04, ADT^A08, ADT^A28, ADT^A31, ADT^A40, ORU^R01. Put it right and send the "
             + "record again in a new delivery.",
-        "202403121525#yesterday#record M-9, line 2, EVN, EVN-2: 'yesterday' is no HL7 time; one reads like "
+        "202403121525@yesterday@record M-9, line 2, EVN, EVN-2: 'yesterday' is no HL7 time; one reads like "
             + "202403121530 or 20240312. Put it right and send the record again in a new delivery.",
-        "20230120#20231320#record M-9, line 3, PID, PID-7: PID-7 is '2023-13-20'; a date reads like 2006-12-12, "
+        "20230120@20231320@record M-9, line 3, PID, PID-7: PID-7 is '2023-13-20'; a date reads like 2006-12-12, "
             + "2006-12 or 2006. Put it right and send the record again in a new delivery.",
-        "PID|#PIX|#record M-9, line 1, MSH, MSH-9: the message has no PID segment. Put it right and send the record "
+        "PID|@PIX|@record M-9, line 1, MSH, MSH-9: the message has no PID segment. Put it right and send the record "
             + "again in a new delivery.",
-        "EVN|#and so on|#line 2: it begins with 'and so on', which names no segment. If it is the rest of a longer "
+        "EVN|@and so on|@line 2: it begins with 'and so on', which names no segment. If it is the rest of a longer "
             + "text, write line breaks inside a field as \\.br\\; then send the message again.",
-        "MSH|^~\\&#MSH|^~^&#line 1, MSH, MSH-2: the header does not name its field separator and four different "
+        "MSH|^~\\&@MSH|^~^&@line 1, MSH, MSH-2: the header does not name its field separator and four different "
             + "encoding characters. Begin the message with MSH|^~\\& and send it again.",
-        "M-9#M/9#record M/9, line 1, MSH, record: a record's number is 1 to 200 characters without '/' and '#'; this "
+        "M-9@M/9@record M/9, line 1, MSH, record: a record's number is 1 to 200 characters without '/' and '#'; this "
             + "is 'M/9'. Put it right and send the record again in a new delivery."
       })
   void saysWhatToDoAboutABrokenMessage(String right, String wrong, String fault) {
