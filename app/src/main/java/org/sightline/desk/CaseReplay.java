@@ -39,12 +39,14 @@ public final class CaseReplay {
       for (var feed : subject.feeds()) {
         digest.update(feed.file().getFileName().toString().getBytes(StandardCharsets.UTF_8));
         digest.update(bytes(feed));
-        CaseFolder.mapping(subject, feed).ifPresent(text -> digest.update(text.getBytes(StandardCharsets.UTF_8)));
+        CaseFolder.mapping(subject, feed)
+            .ifPresent(text -> digest.update(text.getBytes(StandardCharsets.UTF_8)));
       }
       digest.update(subject.to().toString().getBytes(StandardCharsets.UTF_8));
       var name = subject.id().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
       var start = name.substring(0, Math.min(20, name.length()));
-      return "case_%s_%s".formatted(start, HexFormat.of().formatHex(digest.digest()).substring(0, 10));
+      return "case_%s_%s"
+          .formatted(start, HexFormat.of().formatHex(digest.digest()).substring(0, 10));
     } catch (NoSuchAlgorithmException fault) {
       throw new IllegalStateException("every Java platform has SHA-256", fault);
     }
@@ -71,12 +73,22 @@ public final class CaseReplay {
     var name = feed.file().getFileName().toString();
     return flow.receive(
         new Delivery(
-            feed.agency(), "file", name, bytes(feed), posted(feed), name, CaseFolder.mapping(subject, feed)));
+            feed.agency(),
+            "file",
+            name,
+            bytes(feed),
+            posted(feed),
+            name,
+            CaseFolder.mapping(subject, feed)));
   }
 
   /// A feed counts as received on its day, after office hours, in its order.
   private static Instant posted(Case.Feed feed) {
-    return feed.day().atTime(POST_HOUR, 0).atZone(Days.LONDON).toInstant().plusSeconds(feed.order());
+    return feed.day()
+        .atTime(POST_HOUR, 0)
+        .atZone(Days.LONDON)
+        .toInstant()
+        .plusSeconds(feed.order());
   }
 
   private static byte[] bytes(Case.Feed feed) {

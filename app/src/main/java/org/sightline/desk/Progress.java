@@ -1,6 +1,8 @@
 package org.sightline.desk;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 import org.sightline.database.ProgressListener;
 
 /// Shows on standard error what is being done: one line that is rewritten at a terminal, whole lines elsewhere.
@@ -13,7 +15,12 @@ public final class Progress implements ProgressListener {
   /// @param err where to show it
   public Progress(PrintWriter err) {
     this.err = err;
-    this.terminal = System.console() != null && System.console().isTerminal();
+    this.terminal = atTerminal();
+  }
+
+  /// Whether somebody reads this at a terminal, rather than a file or another program.
+  public static boolean atTerminal() {
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.sightline.database.ProgressListener;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// What all verbs share: `--help`, where to print, and how long work shows that it goes on.
@@ -18,9 +17,6 @@ public abstract class Verb implements Callable<Integer> {
 
   @SuppressWarnings("NullAway.Init") // Set by Verbs before a verb is called.
   private Class<?> application;
-
-  @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
-  private boolean help;
 
   void over(Class<?> house) {
     this.application = house;

@@ -38,10 +38,14 @@ public final class Verbs {
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.getCommandSpec().mixinStandardHelpOptions(true);
-    discovered().forEach(verb -> {
-      verb.over(application);
-      line.addSubcommand(verb);
-    });
+    discovered()
+        .forEach(verb -> {
+          verb.over(application);
+          line.addSubcommand(new CommandLine(verb).setUsageHelpAutoWidth(true));
+        });
+    line.getSubcommands()
+        .values()
+        .forEach(verb -> verb.getCommandSpec().mixinStandardHelpOptions(true));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((fault, failing, parsed) -> explain(fault, failing));
     return line;
@@ -77,6 +81,8 @@ public final class Verbs {
     if (message.contains("no space is left")) {
       return ExitCode.NO_SPACE;
     }
-    return message.contains("port") && message.contains("taken") ? ExitCode.PORT_TAKEN : ExitCode.DATABASE;
+    return message.contains("port") && message.contains("taken")
+        ? ExitCode.PORT_TAKEN
+        : ExitCode.DATABASE;
   }
 }

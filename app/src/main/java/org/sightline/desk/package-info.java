@@ -3,8 +3,19 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "time", "access", "audit", "database", "ledger", "intake", "identity", "household", "chronology", "duty", "signal",
-      "review", "flow"
+      "time",
+      "access",
+      "audit",
+      "database",
+      "ledger",
+      "intake",
+      "identity",
+      "household",
+      "chronology",
+      "duty",
+      "signal",
+      "review",
+      "flow"
     })
 package org.sightline.desk;
 

@@ -83,13 +83,20 @@ class Consequences {
     var family = families.claimsAround(reader, child);
     var first = family.stream().map(RecordedClaim::dayReceived).min(LocalDate::compareTo);
     var history = new AtomicReference<>(signals.history(child, through));
-    watch.walk(family, child, Eyes.jointly(), through.or(() -> first).orElse(day), day, today -> {
-      history.set(SignalHistory.fold(history.get(), today.chronology().asOf(), today.findings()));
-      standings.keep(child, today.day(), today.chronology().household());
-      if (today.day().equals(day)) {
-        obligations.keep(child, today.obligations());
-      }
-    });
+    watch.walk(
+        family,
+        child,
+        Eyes.jointly(),
+        through.or(() -> first).orElse(day),
+        day,
+        today -> {
+          history.set(
+              SignalHistory.fold(history.get(), today.chronology().asOf(), today.findings()));
+          standings.keep(child, today.day(), today.chronology().household());
+          if (today.day().equals(day)) {
+            obligations.keep(child, today.obligations());
+          }
+        });
     signals.keep(child, history.get());
     work.assessed(child, Optional.of(day));
   }

@@ -52,7 +52,8 @@ public class Families {
 
   private static Optional<PersonRef> childOf(Claim claim, LocalDate day) {
     return switch (claim) {
-      case Claim.Born born when born.latest().isAfter(day.minusYears(ADULT_AT)) -> Optional.of(born.person());
+      case Claim.Born born when born.latest().isAfter(day.minusYears(ADULT_AT)) ->
+          Optional.of(born.person());
       case Claim.Injured injured -> Optional.of(injured.child());
       case Claim.Sighted sighted -> Optional.of(sighted.child());
       case Claim.HouseholdDeclared household -> Optional.of(household.child());

@@ -33,7 +33,11 @@ public class RecordFlow {
   private final TransactionOperations transaction;
 
   RecordFlow(
-      Formats formats, Ledger ledger, Work work, Consequences consequences, TransactionOperations transaction) {
+      Formats formats,
+      Ledger ledger,
+      Work work,
+      Consequences consequences,
+      TransactionOperations transaction) {
     this.formats = formats;
     this.ledger = ledger;
     this.work = work;
@@ -81,7 +85,9 @@ public class RecordFlow {
     var reading = formats.read(delivery);
     var receipt =
         ledger.keep(
-            original, reading.claims().toList(), reading.faults().stream().map(Fault::quarantined).toList());
+            original,
+            reading.claims().toList(),
+            reading.faults().stream().map(Fault::quarantined).toList());
     work.add(receipt.original(), Days.of(delivery.received()));
     return receipt;
   }
@@ -107,7 +113,8 @@ public class RecordFlow {
     if (work.take(item)) {
       item.original()
           .ifPresentOrElse(
-              original -> consequences.ofOriginal(original, item.day()), () -> consequences.ofDay(item.day()));
+              original -> consequences.ofOriginal(original, item.day()),
+              () -> consequences.ofDay(item.day()));
       work.done(item);
     }
   }
@@ -116,12 +123,15 @@ public class RecordFlow {
     return new Quarantined(
         "whole file",
         "key",
-        "the key %s of %s came before with other bytes".formatted(delivery.key(), delivery.agency()),
+        "the key %s of %s came before with other bytes"
+            .formatted(delivery.key(), delivery.agency()),
         "Send a changed file under a new key; the first one stands, and this one is kept apart");
   }
 
   /// The last day through which any child was assessed.
   public Optional<LocalDate> assessedThrough() {
-    return work.children().stream().flatMap(child -> work.assessedThrough(child).stream()).max(LocalDate::compareTo);
+    return work.children().stream()
+        .flatMap(child -> work.assessedThrough(child).stream())
+        .max(LocalDate::compareTo);
   }
 }

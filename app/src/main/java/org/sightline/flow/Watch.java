@@ -2,9 +2,10 @@ package org.sightline.flow;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.sightline.chronology.Chronologies;
 import org.sightline.chronology.Chronology;
+import org.sightline.chronology.Life;
 import org.sightline.duty.Duties;
 import org.sightline.duty.Obligation;
 import org.sightline.identity.People;
@@ -35,7 +36,8 @@ public class Watch {
   /// @param chronology the child's life as known then
   /// @param obligations what was owed, done and overdue
   /// @param findings what the detectors found
-  public record Day(LocalDate day, Chronology chronology, List<Obligation> obligations, List<Finding> findings) {}
+  public record Day(
+      LocalDate day, Chronology chronology, List<Obligation> obligations, List<Finding> findings) {}
 
   /// Walks from day to day.
   ///
@@ -45,24 +47,26 @@ public class Watch {
   /// @param to last day, inclusive; a walk that ends before it starts visits no day
   /// @param visitor is shown each day; days before these eyes knew anything are passed over
   public void walk(
-      List<RecordedClaim> family, PersonRef child, Eyes eyes, LocalDate from, LocalDate to, Consumer<Day> visitor) {
-    KnownClaims known = KnownClaims.of(List.of(), AsOf.endOf(from));
-    People people = People.of(known);
+      List<RecordedClaim> family,
+      PersonRef child,
+      Eyes eyes,
+      LocalDate from,
+      LocalDate to,
+      Consumer<Day> visitor) {
+    var known = List.<RecordedClaim>of();
+    Optional<Life> life = Optional.empty();
     for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
       var today = KnownClaims.of(family, AsOf.endOf(day).through(eyes));
-      if (!today.all().equals(known.all())) {
-        people = People.of(today);
+      if (!today.all().equals(known)) {
+        known = today.all();
+        life = Optional.of(Life.of(today, People.of(today), child));
       }
-      known = today;
-      if (!known.all().isEmpty()) {
-        visitor.accept(look(known, people, child, day));
-      }
+      life.map(drawn -> look(drawn.at(today.asOf()))).ifPresent(visitor);
     }
   }
 
-  private Day look(KnownClaims known, People people, PersonRef child, LocalDate day) {
-    var chronology = Chronologies.draw(known, people, child);
+  private Day look(Chronology chronology) {
     var obligations = duties.obligations(chronology);
-    return new Day(day, chronology, obligations, signals.examine(chronology, obligations));
+    return new Day(chronology.today(), chronology, obligations, signals.examine(chronology, obligations));
   }
 }

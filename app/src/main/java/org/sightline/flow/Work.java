@@ -56,7 +56,9 @@ class Work implements Derived {
 
   /// How many rows wait.
   int waiting() {
-    return jdbc.sql("select count(*) from flow.work where state = 'waiting'").query(Integer.class).single();
+    return jdbc.sql("select count(*) from flow.work where state = 'waiting'")
+        .query(Integer.class)
+        .single();
   }
 
   /// The next row, its try counted before it begins: a row that kills the process is known by its tries.
@@ -68,11 +70,12 @@ class Work implements Derived {
             where seq = (select min(seq) from flow.work where state = 'waiting')
             returning seq, original, day, attempts
             """)
-        .query((row, number) -> new Item(
-            row.getLong("seq"),
-            Optional.ofNullable(row.getString("original")),
-            row.getDate("day").toLocalDate(),
-            row.getInt("attempts")))
+        .query((row, number) ->
+            new Item(
+                row.getLong("seq"),
+                Optional.ofNullable(row.getString("original")),
+                row.getDate("day").toLocalDate(),
+                row.getInt("attempts")))
         .optional();
   }
 
@@ -97,7 +100,9 @@ class Work implements Derived {
 
   /// Marks a row done.
   void done(Item item) {
-    jdbc.sql("update flow.work set state = 'done' where seq = :seq").param("seq", item.seq()).update();
+    jdbc.sql("update flow.work set state = 'done' where seq = :seq")
+        .param("seq", item.seq())
+        .update();
   }
 
   /// Sets a row aside with its fault; a person must look at it.
@@ -111,8 +116,9 @@ class Work implements Derived {
 
   /// The rows set aside, with their faults.
   List<String> setAside() {
-    return jdbc.sql("select seq || ': ' || fault from flow.work where state = 'set aside' order by seq")
-        .query(String.class)
+    return jdbc.sql(
+            "select seq || ': ' || fault from flow.work where state = 'set aside' order by seq")
+        .query((row, number) -> row.getString(1))
         .list();
   }
 

@@ -3,7 +3,17 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "time", "access", "audit", "database", "ledger", "intake", "identity", "household", "chronology", "duty", "signal"
+      "time",
+      "access",
+      "audit",
+      "database",
+      "ledger",
+      "intake",
+      "identity",
+      "household",
+      "chronology",
+      "duty",
+      "signal"
     })
 package org.sightline.flow;
 

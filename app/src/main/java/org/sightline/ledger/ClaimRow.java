@@ -21,8 +21,21 @@ record ClaimRow(RecordedClaim claim) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static final String[] COLUMNS = {
-    "id", "original", "record", "pointer", "kind", "body", "speaker", "heard_by", "basis",
-    "happened_from", "happened_to", "happened_precision", "recorded", "received", "agency"
+    "id",
+    "original",
+    "record",
+    "pointer",
+    "kind",
+    "body",
+    "speaker",
+    "heard_by",
+    "basis",
+    "happened_from",
+    "happened_to",
+    "happened_precision",
+    "recorded",
+    "received",
+    "agency"
   };
 
   static final String INSERT =

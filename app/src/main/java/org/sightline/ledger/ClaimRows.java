@@ -24,7 +24,8 @@ final class ClaimRows implements LiveRows {
 
   @Override
   public Stream<LiveRow> rows() {
-    return jdbc.sql("select * from ledger.claim")
+    return jdbc
+        .sql("select * from ledger.claim")
         .query((row, number) -> new LiveRow(row.getString("id"), ClaimRow.digest(row)))
         .stream();
   }

@@ -60,7 +60,8 @@ public class Ledger {
   ///
   /// @return the receipt to answer with
   @Transactional(propagation = Propagation.MANDATORY)
-  public Receipt keep(Original original, List<RecordedClaim> claims, List<Quarantined> quarantined) {
+  public Receipt keep(
+      Original original, List<RecordedClaim> claims, List<Quarantined> quarantined) {
     return write(original, claims, quarantined, false);
   }
 
@@ -89,21 +90,36 @@ public class Ledger {
             from ledger.quarantine q join ledger.original o on o.id = q.original
             order by o.received, o.id, q.ordinal
             """)
-        .query((row, number) -> new QuarantineEntry(
-            row.getString(1), row.getString(2), row.getString(3),
-            new Quarantined(row.getString(4), row.getString(5), row.getString(6), row.getString(7))))
+        .query((row, number) ->
+            new QuarantineEntry(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                new Quarantined(
+                    row.getString(4), row.getString(5), row.getString(6), row.getString(7))))
         .list();
   }
 
   /// Something that could not be read, and the delivery it came in.
-  public record QuarantineEntry(String agency, String fileName, String original, Quarantined what) {}
+  public record QuarantineEntry(
+      String agency, String fileName, String original, Quarantined what) {}
 
   private Receipt write(
-      Original original, List<RecordedClaim> claims, List<Quarantined> quarantined, boolean conflicting) {
-    var receipt = new Receipt(
-        original.id(), original.sha256(), original.received(), claims.size(), quarantined.size(), conflicting);
+      Original original,
+      List<RecordedClaim> claims,
+      List<Quarantined> quarantined,
+      boolean conflicting) {
+    var receipt =
+        new Receipt(
+            original.id(),
+            original.sha256(),
+            original.received(),
+            claims.size(),
+            quarantined.size(),
+            conflicting);
     insert(original, receipt);
-    batches.batchUpdate(ClaimRow.INSERT, claims.stream().map(ClaimRow::new).map(ClaimRow::values).toList());
+    batches.batchUpdate(
+        ClaimRow.INSERT, claims.stream().map(ClaimRow::new).map(ClaimRow::values).toList());
     var mentions = mentions(original, claims);
     batches.batchUpdate("insert into ledger.mention (ref, original) values (?, ?)", mentions);
     insertQuarantined(original, quarantined);
@@ -140,7 +156,12 @@ public class Ledger {
           insert into ledger.quarantine (original, ordinal, place, field, reason, what_to_do)
           values (?, ?, ?, ?, ?, ?)
           """,
-          original.id(), i, item.place(), item.field(), item.reason(), item.whatToDo());
+          original.id(),
+          i,
+          item.place(),
+          item.field(),
+          item.reason(),
+          item.whatToDo());
     }
   }
 
@@ -156,11 +177,19 @@ public class Ledger {
   }
 
   private void vouch(
-      Original original, Receipt receipt, List<RecordedClaim> claims, List<Object[]> mentions, List<Quarantined> faults) {
+      Original original,
+      Receipt receipt,
+      List<RecordedClaim> claims,
+      List<Object[]> mentions,
+      List<Quarantined> faults) {
     var written = new ArrayList<AuditEntry>();
-    written.add(new AuditEntry.Wrote(OriginalRows.KIND, original.id(), OriginalRows.digest(original, receipt)));
-    claims.forEach(claim -> written.add(
-        new AuditEntry.Wrote(ClaimRows.KIND, claim.id().value(), new ClaimRow(claim).digest())));
+    written.add(
+        new AuditEntry.Wrote(
+            OriginalRows.KIND, original.id(), OriginalRows.digest(original, receipt)));
+    claims.forEach(claim ->
+        written.add(
+            new AuditEntry.Wrote(
+                ClaimRows.KIND, claim.id().value(), new ClaimRow(claim).digest())));
     mentions.forEach(mention -> written.add(MentionRows.wrote(mention)));
     for (int i = 0; i < faults.size(); i++) {
       written.add(QuarantineRows.wrote(original.id(), i, faults.get(i)));

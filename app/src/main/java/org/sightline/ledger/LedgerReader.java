@@ -22,6 +22,11 @@ public final class LedgerReader {
     this.asOf = asOf;
   }
 
+  /// Where the reader stands.
+  public AsOf asOf() {
+    return asOf;
+  }
+
   /// All claims of the originals that mention any of these person records.
   public List<RecordedClaim> claimsAbout(Collection<PersonRef> people) {
     return jdbc.sql(
@@ -38,7 +43,8 @@ public final class LedgerReader {
 
   /// The claims of one original.
   public List<RecordedClaim> claimsOf(String original) {
-    return jdbc.sql("select * from ledger.claim where original = :original and received <= :knownAt order by id")
+    return jdbc.sql(
+            "select * from ledger.claim where original = :original and received <= :knownAt order by id")
         .param("original", original)
         .param("knownAt", Timestamp.from(asOf.knownAt()))
         .query((row, number) -> ClaimRow.read(row).claim())

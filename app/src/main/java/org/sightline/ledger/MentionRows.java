@@ -26,7 +26,8 @@ final class MentionRows implements LiveRows {
 
   @Override
   public Stream<LiveRow> rows() {
-    return jdbc.sql("select ref, original from ledger.mention")
+    return jdbc
+        .sql("select ref, original from ledger.mention")
         .query((row, number) -> live(row.getString(1), row.getString(2)))
         .stream();
   }

@@ -36,19 +36,21 @@ final class OriginalRows implements LiveRows {
     return digest(original, receipt.text(), receipt.conflicting(), receipt.sha256());
   }
 
-  private static Digest digest(Original original, String receipt, boolean conflicting, String storedDigest) {
-    return Digest.of(String.join(
-        "\u001f",
-        original.agency(),
-        original.channel(),
-        original.key(),
-        original.fileName(),
-        original.mapping().orElse(""),
-        original.sha256(),
-        original.received().toString(),
-        receipt,
-        Boolean.toString(conflicting),
-        storedDigest));
+  private static Digest digest(
+      Original original, String receipt, boolean conflicting, String storedDigest) {
+    return Digest.of(
+        String.join(
+            "\u001f",
+            original.agency(),
+            original.channel(),
+            original.key(),
+            original.fileName(),
+            original.mapping().orElse(""),
+            original.sha256(),
+            original.received().toString(),
+            receipt,
+            Boolean.toString(conflicting),
+            storedDigest));
   }
 
   private static LiveRow live(ResultSet row) throws SQLException {
@@ -62,7 +64,11 @@ final class OriginalRows implements LiveRows {
             row.getBytes("bytes"),
             row.getTimestamp("received").toInstant());
     var digest =
-        digest(original, row.getString("receipt"), row.getBoolean("conflicting"), row.getString("sha256"));
+        digest(
+            original,
+            row.getString("receipt"),
+            row.getBoolean("conflicting"),
+            row.getString("sha256"));
     return new LiveRow(row.getString("id"), digest);
   }
 }

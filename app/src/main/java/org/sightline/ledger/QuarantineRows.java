@@ -26,12 +26,17 @@ final class QuarantineRows implements LiveRows {
 
   @Override
   public Stream<LiveRow> rows() {
-    return jdbc.sql("select * from ledger.quarantine")
-        .query((row, number) -> live(
-            row.getString("original"),
-            row.getInt("ordinal"),
-            new Quarantined(
-                row.getString("place"), row.getString("field"), row.getString("reason"), row.getString("what_to_do"))))
+    return jdbc
+        .sql("select * from ledger.quarantine")
+        .query((row, number) ->
+            live(
+                row.getString("original"),
+                row.getInt("ordinal"),
+                new Quarantined(
+                    row.getString("place"),
+                    row.getString("field"),
+                    row.getString("reason"),
+                    row.getString("what_to_do"))))
         .stream();
   }
 

@@ -35,13 +35,16 @@ public class KeptSignals implements Derived {
   /// A child's signals, folded up to a day.
   public SignalHistory history(PersonRef child, Optional<LocalDate> upTo) {
     var versions =
-        jdbc.sql("select * from signal.version where child = :child order by opened, code, key, day")
+        jdbc
+            .sql(
+                "select * from signal.version where child = :child order by opened, code, key, day")
             .param("child", child.value())
             .query((row, number) -> new Kept(opened(row), version(row)))
             .list()
             .stream()
-            .collect(Collectors.groupingBy(
-                Kept::episode, Collectors.mapping(Kept::version, Collectors.toList())));
+            .collect(
+                Collectors.groupingBy(
+                    Kept::episode, Collectors.mapping(Kept::version, Collectors.toList())));
     var signals =
         jdbc.sql("select * from signal.signal where child = :child order by opened, code, key")
             .param("child", child.value())
@@ -58,7 +61,9 @@ public class KeptSignals implements Derived {
 
   /// Forgets everything kept for a child.
   public void forget(PersonRef child) {
-    jdbc.sql("delete from signal.signal where child = :child").param("child", child.value()).update();
+    jdbc.sql("delete from signal.signal where child = :child")
+        .param("child", child.value())
+        .update();
   }
 
   private record Episode(String code, String key, LocalDate opened) {}
@@ -113,7 +118,10 @@ public class KeptSignals implements Derived {
         .param("code", signal.code())
         .param("key", signal.key())
         .param("opened", Date.valueOf(signal.opened()))
-        .param("closed", signal.closed().map(Signal.Closing::day).map(Date::valueOf).orElse(null), Types.DATE)
+        .param(
+            "closed",
+            signal.closed().map(Signal.Closing::day).map(Date::valueOf).orElse(null),
+            Types.DATE)
         .param("because", signal.closed().map(Signal.Closing::reason).orElse(null), Types.VARCHAR)
         .update();
     signal.versions().forEach(version -> insert(child, signal, version));

@@ -44,9 +44,9 @@ final class BirthComparison {
   private static BirthLevel month(Month one, BirthDate other) {
     return switch (other) {
       case Day day ->
-        one.month() == day.month() && one.year() == day.year()
-            ? BirthLevel.MONTH_AGREES
-            : near(one, day);
+          one.month() == day.month() && one.year() == day.year()
+              ? BirthLevel.MONTH_AGREES
+              : near(one, day);
       case Month month -> one.equals(month) ? BirthLevel.MONTH_AGREES : near(one, month);
       case Year year -> years(one, year);
       case Estimate estimate -> range(one, estimate);
@@ -84,6 +84,6 @@ final class BirthComparison {
   /// One digit written wrong, or two neighbours swapped. Both texts have eight digits, so no edit
   /// can move the rest.
   private static boolean isOneDigit(String one, String other) {
-    return Edits.between(one, other) == 1;
+    return Edits.within(1, one, other);
   }
 }

@@ -30,12 +30,10 @@ public final class Blocking {
     person.phones().forEach(phone -> keys.add("phone:" + phone));
     person.emails().forEach(email -> keys.add("email:" + email));
     person.names().forEach(name -> addNameKeys(keys, name, person));
-    // A child known here by one name and there by another still has one home and one birthday.
-    person
-        .birth()
-        .flatMap(Blocking::dayOrMonth)
-        .ifPresent(day ->
-            postcodes(person).forEach(code -> keys.add("birth+postcode:" + day + ":" + code)));
+    if (!person.names().isEmpty()) {
+      // A child known here by one name and there by another still has one birthday.
+      person.birth().flatMap(Blocking::day).ifPresent(day -> keys.add("birth:" + day));
+    }
     return Collections.unmodifiableSet(keys);
   }
 
@@ -45,40 +43,56 @@ public final class Blocking {
 
   private static void addNameKeys(Set<String> keys, NormalName name, NormalRecord person) {
     Sounds sounds = Sounds.of(name);
-    Optional<String> birth = person.birth().flatMap(Blocking::dayOrMonth);
     for (String family : sounds.family()) {
-      birth.ifPresent(day -> keys.add("family+birth:" + family + ":" + day));
+      person
+          .birth()
+          .flatMap(Blocking::year)
+          .ifPresent(year -> keys.add("family+year:" + family + ":" + year));
       sounds.given().forEach(given -> keys.add("names:" + sorted(family, given)));
     }
     for (String given : sounds.given()) {
-      birth.ifPresent(day -> keys.add("given+birth:" + given + ":" + day));
+      person
+          .birth()
+          .flatMap(Blocking::month)
+          .ifPresent(month -> keys.add("given+month:" + given + ":" + month));
     }
     initial(name)
         .ifPresent(first ->
             postcodes(person).forEach(code -> keys.add("postcode+initial:" + code + ":" + first)));
   }
 
-  /// A full date, or month and year; a year or an estimate would gather too many.
-  private static Optional<String> dayOrMonth(BirthDate birth) {
+  /// A full date; 1 January stands for too many.
+  private static Optional<String> day(BirthDate birth) {
+    return birth instanceof BirthDate.Day day && !day.isFirstOfJanuary()
+        ? Optional.of(day.digits())
+        : Optional.empty();
+  }
+
+  private static Optional<String> month(BirthDate birth) {
     return switch (birth) {
-      case BirthDate.Day day -> Optional.of(day.digits());
+      case BirthDate.Day day -> Optional.of(day.digits().substring(0, 6));
       case BirthDate.Month month ->
-        Optional.of(String.format(Locale.ROOT, "%04d%02d", month.year(), month.month()));
+          Optional.of(String.format(Locale.ROOT, "%04d%02d", month.year(), month.month()));
       case BirthDate.Year year -> Optional.empty();
       case BirthDate.Estimate estimate -> Optional.empty();
     };
   }
 
+  /// The year, if one was recorded; an estimate would gather too many.
+  private static Optional<String> year(BirthDate birth) {
+    return birth instanceof BirthDate.Estimate
+        ? Optional.empty()
+        : Optional.of(String.valueOf(birth.fromYear()));
+  }
+
   private static Optional<String> initial(NormalName name) {
-    return Optional.of(name.joinedGiven())
+    return Optional.of(name.given().joined())
         .filter(given -> !given.isEmpty())
         .map(given -> given.substring(0, 1));
   }
 
   private static List<String> postcodes(NormalRecord person) {
-    return person.addresses().stream()
-        .flatMap(address -> address.postcode().stream())
-        .toList();
+    return person.addresses().stream().flatMap(address -> address.postcode().stream()).toList();
   }
 
   /// Sorted, so that a record with given and family name swapped lies under the same key.
@@ -91,22 +105,22 @@ public final class Blocking {
   private record Sounds(Set<String> given, Set<String> family) {
 
     static Sounds of(NormalName name) {
-      Set<String> given = new HashSet<>();
-      if (name.hasGiven()) {
-        given.add(Soundex.sound(name.joinedGiven()));
-        given.add(Soundex.sound(name.given().getFirst()));
-        GivenNames.shipped()
-            .formsOf(name.joinedGiven())
-            .forEach(form -> given.add(Soundex.sound(form)));
-      }
-      Set<String> family = new HashSet<>();
-      if (name.hasFamily()) {
-        family.add(Soundex.sound(name.joinedFamily()));
-        name.family().stream()
+      Set<String> given = of(name.given());
+      GivenNames.shipped()
+          .formsOf(name.given().joined())
+          .forEach(form -> given.add(Soundex.sound(form)));
+      return new Sounds(given, of(name.family()));
+    }
+
+    private static Set<String> of(NamePart part) {
+      Set<String> sounds = new HashSet<>();
+      if (part.isWrittenOut()) {
+        sounds.add(Soundex.sound(part.joined()));
+        part.words().stream()
             .filter(word -> word.length() > 2)
-            .forEach(word -> family.add(Soundex.sound(word)));
+            .forEach(word -> sounds.add(Soundex.sound(word)));
       }
-      return new Sounds(given, family);
+      return sounds;
     }
   }
 }

@@ -26,9 +26,7 @@ public record Clustering(
 
   /// The cluster that a record is in, if the record was among those clustered.
   public Optional<Cluster> clusterOf(String recordId) {
-    return clusters.stream()
-        .filter(cluster -> cluster.members().contains(recordId))
-        .findFirst();
+    return clusters.stream().filter(cluster -> cluster.members().contains(recordId)).findFirst();
   }
 
   /// Whether two records were taken for one person.

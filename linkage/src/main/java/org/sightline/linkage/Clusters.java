@@ -18,11 +18,11 @@ import org.sightline.linkage.Attention.Kind;
 /// the model and the decisions alone, not on their order.
 public final class Clusters {
 
-  private static final Comparator<MatchWeight> HEAVIEST = Comparator.comparingDouble(
-          MatchWeight::totalBits)
-      .reversed()
-      .thenComparing(MatchWeight::a)
-      .thenComparing(MatchWeight::b);
+  private static final Comparator<MatchWeight> HEAVIEST =
+      Comparator.comparingDouble(MatchWeight::totalBits)
+          .reversed()
+          .thenComparing(MatchWeight::a)
+          .thenComparing(MatchWeight::b);
 
   private final Corpus corpus;
   private final Joins joins;
@@ -43,15 +43,18 @@ public final class Clusters {
   public static Clustering of(
       List<PersonRecord> people, Matcher matcher, List<LinkOverride> overrides) {
     Corpus corpus = new Corpus(people, matcher);
-    List<LinkOverride> ordered = overrides.stream()
-        .sorted(Comparator.comparing(LinkOverride::id)
-            .thenComparing(decision -> Pair.of(decision))
-            .thenComparing(LinkOverride::toString))
-        .toList();
-    Set<Pair> excluded = ordered.stream()
-        .filter(decision -> decision.kind() == LinkOverride.Kind.EXCLUDE)
-        .map(Pair::of)
-        .collect(Collectors.toSet());
+    List<LinkOverride> ordered =
+        overrides.stream()
+            .sorted(
+                Comparator.comparing(LinkOverride::id)
+                    .thenComparing(decision -> Pair.of(decision))
+                    .thenComparing(LinkOverride::toString))
+            .toList();
+    Set<Pair> excluded =
+        ordered.stream()
+            .filter(decision -> decision.kind() == LinkOverride.Kind.EXCLUDE)
+            .map(Pair::of)
+            .collect(Collectors.toSet());
     return new Clusters(corpus, new Joins(corpus, excluded)).run(ordered);
   }
 
@@ -65,11 +68,12 @@ public final class Clusters {
         .forEach(this::link);
     candidates.stream().map(corpus::weight).forEach(this::ask);
     candidates.addAll(corpus.loosePairs());
-    List<MaybeSame> possiblySame = candidates.stream()
-        .filter(this::isOpen)
-        .map(this::maybe)
-        .flatMap(Optional::stream)
-        .toList();
+    List<MaybeSame> possiblySame =
+        candidates.stream()
+            .filter(this::isOpen)
+            .map(this::maybe)
+            .flatMap(Optional::stream)
+            .toList();
     return new Clustering(joins.clusters(), edges, attention, possiblySame);
   }
 
@@ -98,10 +102,12 @@ public final class Clusters {
     joins
         .veto(pair, corpus)
         .flatMap(MatchWeight::veto)
-        .ifPresent(caution -> note(
-            Kind.INCLUDED_AGAINST_FACTS,
-            pair,
-            "decision %s joins them although: %s".formatted(decision.id(), caution.sentence())));
+        .ifPresent(caution ->
+            note(
+                Kind.INCLUDED_AGAINST_FACTS,
+                pair,
+                "decision %s joins them although: %s"
+                    .formatted(decision.id(), caution.sentence())));
     joins.join(pair);
     edges.add(new Edge(corpus.weight(pair), Optional.of(decision)));
   }
@@ -125,20 +131,24 @@ public final class Clusters {
   private Optional<String> obstacle(Pair pair) {
     return joins
         .exclusion(pair)
-        .map(apart -> "linking them would join %s and %s, which a decision keeps apart"
-            .formatted(apart.a(), apart.b()))
-        .or(() -> joins
-            .veto(pair, corpus)
-            .flatMap(apart -> apart
-                .veto()
-                .map(caution -> "linking them would join %s and %s: %s"
-                    .formatted(apart.a(), apart.b(), caution.sentence()))));
+        .map(apart ->
+            "linking them would join %s and %s, which a decision keeps apart"
+                .formatted(apart.a(), apart.b()))
+        .or(() ->
+            joins
+                .veto(pair, corpus)
+                .flatMap(apart ->
+                    apart
+                        .veto()
+                        .map(caution ->
+                            "linking them would join %s and %s: %s"
+                                .formatted(apart.a(), apart.b(), caution.sentence()))));
   }
 
   private void ask(MatchWeight weight) {
     Pair pair = Pair.of(weight.a(), weight.b());
-    boolean heavyVeto = weight.verdict() == Verdict.KEPT_APART
-        && weight.totalBits() >= corpus.thresholds().link();
+    boolean heavyVeto =
+        weight.verdict() == Verdict.KEPT_APART && weight.totalBits() >= corpus.thresholds().link();
     if (!isOpen(pair) || !(weight.verdict() == Verdict.REVIEW || heavyVeto)) {
       return;
     }
@@ -148,10 +158,7 @@ public final class Clusters {
           pair,
           "the evidence is neither clearly for nor clearly against one person");
     } else {
-      note(
-          Kind.CAUTION,
-          pair,
-          "much agrees, but: " + weight.cautions().getFirst().sentence());
+      note(Kind.CAUTION, pair, "much agrees, but: " + weight.cautions().getFirst().sentence());
     }
   }
 

@@ -47,8 +47,7 @@ final class ContactComparison {
   }
 
   private static boolean canDiffer(NormalAddress one, NormalAddress other) {
-    return canDifferFinely(one, other)
-        || (one.place().isPresent() && other.place().isPresent());
+    return canDifferFinely(one, other) || (one.place().isPresent() && other.place().isPresent());
   }
 
   private static boolean canDifferFinely(NormalAddress one, NormalAddress other) {

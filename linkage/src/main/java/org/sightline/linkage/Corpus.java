@@ -70,16 +70,18 @@ final class Corpus {
     List<String> all = List.copyOf(records.keySet());
     records.values().stream()
         .filter(NormalRecord::isThin)
-        .forEach(thin -> all.stream()
-            .filter(id -> !id.equals(thin.id()))
-            .forEach(id -> pairs.add(Pair.of(id, thin.id()))));
+        .forEach(thin ->
+            all.stream()
+                .filter(id -> !id.equals(thin.id()))
+                .forEach(id -> pairs.add(Pair.of(id, thin.id()))));
     Map<String, List<String>> circles = new HashMap<>();
     records
         .values()
-        .forEach(person -> person
-            .circle()
-            .forEach(around ->
-                circles.computeIfAbsent(around, none -> new ArrayList<>()).add(person.id())));
+        .forEach(person ->
+            person
+                .circle()
+                .forEach(around ->
+                    circles.computeIfAbsent(around, none -> new ArrayList<>()).add(person.id())));
     circles.values().forEach(circle -> addPairs(pairs, circle));
     return pairs;
   }

@@ -5,6 +5,11 @@ final class Edits {
 
   private Edits() {}
 
+  /// Whether no more than so many slips lie between two texts; most pairs are told by their lengths.
+  static boolean within(int most, String one, String other) {
+    return Math.abs(one.length() - other.length()) <= most && between(one, other) <= most;
+  }
+
   /// Insertions, deletions, substitutions and swaps of neighbours needed to turn one text into the
   /// other,
   /// no place edited twice (optimal string alignment).

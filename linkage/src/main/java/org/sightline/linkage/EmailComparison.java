@@ -21,7 +21,7 @@ final class EmailComparison {
     if (one.equals(other)) {
       return EmailLevel.SAME;
     }
-    if (Edits.between(one, other) <= 2) {
+    if (Edits.within(2, one, other)) {
       return EmailLevel.NEAR;
     }
     String name = nameOf(one);

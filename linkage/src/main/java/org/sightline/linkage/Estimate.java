@@ -39,9 +39,8 @@ record Estimate(double prior, Map<Level, LevelWeight> weights, int rounds, boole
   double moved(Estimate earlier) {
     double most = Math.abs(Bits.ofProbability(prior) - Bits.ofProbability(earlier.prior));
     for (Map.Entry<Level, LevelWeight> entry : weights.entrySet()) {
-      most = Math.max(
-          most,
-          Math.abs(entry.getValue().bits() - earlier.weight(entry.getKey()).bits()));
+      most =
+          Math.max(most, Math.abs(entry.getValue().bits() - earlier.weight(entry.getKey()).bits()));
     }
     return most;
   }

@@ -1,6 +1,7 @@
 package org.sightline.linkage;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.sightline.linkage.PatternCounts.Counted;
 
@@ -22,11 +23,13 @@ final class ExpectationMaximisation {
 
   private static final int MOST_ROUNDS = 1000;
 
-  private final PatternCounts counts;
+  private final List<Counted> counts;
+  private final double pairs;
   private final Estimate start;
 
   private ExpectationMaximisation(PatternCounts counts, Estimate start) {
-    this.counts = counts;
+    this.counts = counts.all();
+    this.pairs = counts.pairs();
     this.start = start;
   }
 
@@ -47,7 +50,7 @@ final class ExpectationMaximisation {
     Map<Level, Double> same = new HashMap<>();
     Map<Level, Double> others = new HashMap<>();
     double matches = 0;
-    for (Counted counted : counts.all()) {
+    for (Counted counted : counts) {
       double expected = counted.pairs() * current.probability(counted.levels());
       matches += expected;
       for (Level level : counted.levels()) {
@@ -60,7 +63,7 @@ final class ExpectationMaximisation {
 
   /// One imagined pair, split as at the start, keeps the prior off 0 and 1.
   private double prior(double matches) {
-    return (matches + start.prior()) / (counts.pairs() + 1);
+    return (matches + start.prior()) / (pairs + 1);
   }
 
   private Map<Level, LevelWeight> weights(Map<Level, Double> same, Map<Level, Double> others) {
@@ -69,12 +72,11 @@ final class ExpectationMaximisation {
       double allSame = sum(comparison, same) + IMAGINED_MATCHES;
       double allOthers = sum(comparison, others) + IMAGINED_OTHERS;
       for (Level level : comparison.levels()) {
-        double m = (same.getOrDefault(level, 0.0)
-                + IMAGINED_MATCHES * start.weight(level).m())
-            / allSame;
-        double u = (others.getOrDefault(level, 0.0)
-                + IMAGINED_OTHERS * start.weight(level).u())
-            / allOthers;
+        double m =
+            (same.getOrDefault(level, 0.0) + IMAGINED_MATCHES * start.weight(level).m()) / allSame;
+        double u =
+            (others.getOrDefault(level, 0.0) + IMAGINED_OTHERS * start.weight(level).u())
+                / allOthers;
         weights.put(level, new LevelWeight(Math.min(1, m), Math.min(1, u)));
       }
     }
@@ -82,8 +84,6 @@ final class ExpectationMaximisation {
   }
 
   private static double sum(Comparison comparison, Map<Level, Double> counts) {
-    return comparison.levels().stream()
-        .mapToDouble(level -> counts.getOrDefault(level, 0.0))
-        .sum();
+    return comparison.levels().stream().mapToDouble(level -> counts.getOrDefault(level, 0.0)).sum();
   }
 }

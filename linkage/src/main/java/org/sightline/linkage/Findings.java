@@ -2,6 +2,7 @@ package org.sightline.linkage;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,11 @@ record Findings(Map<Comparison, Finding> byComparison) {
 
   Optional<Finding> of(Comparison comparison) {
     return Optional.ofNullable(byComparison.get(comparison));
+  }
+
+  /// The levels found, in the order of the comparisons.
+  List<Level> levels() {
+    return byComparison.values().stream().map(Finding::level).toList();
   }
 
   /// Whether a comparison found one of these levels.

@@ -76,18 +76,21 @@ final class Guards {
   }
 
   private static Optional<Caution> births(NormalRecord a, NormalRecord b, Findings found) {
-    int apart = a.birth()
-        .flatMap(one -> b.birth().map(other -> BirthComparison.yearsApart(one, other)))
-        .orElse(0);
+    int apart =
+        a.birth()
+            .flatMap(one -> b.birth().map(other -> BirthComparison.yearsApart(one, other)))
+            .orElse(0);
     if (apart >= GENERATION && found.has(SAME_NAME) && !found.has(SAME_BIRTH)) {
-      return Optional.of(new Caution(
-          Guard.PARENT_AND_CHILD,
-          "same name, but born at least %d years apart: two generations, such as father and son"
-              .formatted(apart)));
+      return Optional.of(
+          new Caution(
+              Guard.PARENT_AND_CHILD,
+              "same name, but born at least %d years apart: two generations, such as father and son"
+                  .formatted(apart)));
     }
     return found.has(BirthLevel.DIFFERENT) && isExact(a) && isExact(b)
-        ? Optional.of(new Caution(
-            Guard.TWO_BIRTH_DATES, "two full dates of birth, too different to be a slip"))
+        ? Optional.of(
+            new Caution(
+                Guard.TWO_BIRTH_DATES, "two full dates of birth, too different to be a slip"))
         : Optional.empty();
   }
 
@@ -106,14 +109,16 @@ final class Guards {
               "same family name and date of birth, another given name: twins, or a child with two names"));
     }
     if (found.has(NameLevel.GIVEN_DIFFERS) && found.has(SHARED_LIFE)) {
-      return Optional.of(new Caution(
-          Guard.SIBLINGS,
-          "same family name and home or circle, another given name: brother, sister or other kin"));
+      return Optional.of(
+          new Caution(
+              Guard.SIBLINGS,
+              "same family name and home or circle, another given name: brother, sister or other kin"));
     }
     return found.has(NameLevel.GIVEN_LOOKALIKE) && found.has(SAME_BIRTH)
-        ? Optional.of(new Caution(
-            Guard.LOOKALIKE_NAMES,
-            "two established given names that look alike, same date of birth: may be twins"))
+        ? Optional.of(
+            new Caution(
+                Guard.LOOKALIKE_NAMES,
+                "two established given names that look alike, same date of birth: may be twins"))
         : Optional.empty();
   }
 }

@@ -41,6 +41,6 @@ final class IdentifierComparison {
   private static boolean isSlip(Identifier one, Identifier other) {
     return one.isNational()
         && one.isValid() != other.isValid()
-        && Edits.between(one.normalised(), other.normalised()) == 1;
+        && Edits.within(1, one.normalised(), other.normalised());
   }
 }

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /// chance.
 public final class Matcher {
 
-  private static final Level[] ANCHORS = {IdentifierLevel.SAME_VERIFIED, IdentifierLevel.SAME_LOCAL
+  private static final Level[] ANCHORS = {
+    IdentifierLevel.SAME_VERIFIED, IdentifierLevel.SAME_LOCAL
   };
 
   private final Model model;
@@ -70,9 +71,10 @@ public final class Matcher {
   private Part part(Finding finding) {
     Level level = finding.level();
     boolean capped = model.weight(level).bits() > model.atMost(level.comparison());
-    String sentence = capped
-        ? finding.sentence() + "; counts little, since others may share it"
-        : finding.sentence();
+    String sentence =
+        capped
+            ? finding.sentence() + "; counts little, since others may share it"
+            : finding.sentence();
     return new Part(level.comparison().code(), level.code(), model.bits(level), sentence);
   }
 
@@ -80,14 +82,19 @@ public final class Matcher {
       List<Part> parts, String which, Frequencies frequencies, SharedName shared) {
     double bits = frequencies.bits(shared);
     if (bits != 0) {
-      parts.add(new Part(
-          which + "-frequency", bits > 0 ? "rare" : "common", bits, sentence(which, shared, bits)));
+      parts.add(
+          new Part(
+              which + "-frequency",
+              bits > 0 ? "rare" : "common",
+              bits,
+              sentence(which, shared, bits)));
     }
   }
 
   private static String sentence(String which, SharedName shared, double bits) {
-    String name = Spelling.shown(shared.one())
-        + (shared.exact() ? "" : " / " + Spelling.shown(shared.other()));
+    String name =
+        Spelling.shown(shared.one())
+            + (shared.exact() ? "" : " / " + Spelling.shown(shared.other()));
     return "%s name %s is %s"
         .formatted(which, name, bits > 0 ? "rarer than most" : "more common than most");
   }
@@ -98,18 +105,19 @@ public final class Matcher {
     if (!found.has(NameLevel.GIVEN_DIFFERS) || found.has(IdentifierLevel.SAME_VERIFIED)) {
       return Optional.empty();
     }
-    double shared = Stream.concat(
-            Arrays.stream(Guards.SHARED_LIFE), Arrays.stream(Guards.SAME_BIRTH))
-        .filter(found::has)
-        .mapToDouble(level -> Math.max(0, model.bits(level)))
-        .sum();
+    double shared =
+        Stream.concat(Arrays.stream(Guards.SHARED_LIFE), Arrays.stream(Guards.SAME_BIRTH))
+            .filter(found::has)
+            .mapToDouble(level -> Math.max(0, model.bits(level)))
+            .sum();
     return shared == 0
         ? Optional.empty()
-        : Optional.of(new Part(
-            "household",
-            "kin",
-            -shared,
-            "kin share a home and twins a birth date: taken back, as the given names differ"));
+        : Optional.of(
+            new Part(
+                "household",
+                "kin",
+                -shared,
+                "kin share a home and twins a birth date: taken back, as the given names differ"));
   }
 
   private Verdict verdict(double total, List<Caution> cautions, boolean thin) {

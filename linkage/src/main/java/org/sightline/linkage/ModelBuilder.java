@@ -82,10 +82,11 @@ public final class ModelBuilder {
 
   /// What is wrong with one comparison's levels: missing ones, and m or u that do not add up to 1.
   List<String> faults(Comparison comparison) {
-    List<String> missing = comparison.levels().stream()
-        .filter(level -> !weights.containsKey(level))
-        .map(Level::code)
-        .toList();
+    List<String> missing =
+        comparison.levels().stream()
+            .filter(level -> !weights.containsKey(level))
+            .map(Level::code)
+            .toList();
     if (!missing.isEmpty()) {
       return List.of("comparison '%s' lacks the levels %s".formatted(comparison.code(), missing));
     }

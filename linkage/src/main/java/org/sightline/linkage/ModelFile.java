@@ -29,8 +29,9 @@ public final class ModelFile {
     yaml.append(
         "version: \"%s\"\n".formatted(model.version().replace("\\", "\\\\").replace("\"", "\\\"")));
     yaml.append("prior: ").append(model.prior()).append('\n');
-    yaml.append("thresholds:\n  link: %s\n  review: %s\n"
-        .formatted(model.thresholds().link(), model.thresholds().review()));
+    yaml.append(
+        "thresholds:\n  link: %s\n  review: %s\n"
+            .formatted(model.thresholds().link(), model.thresholds().review()));
     yaml.append("comparisons:\n");
     for (Comparison comparison : Comparison.values()) {
       write(yaml, model, comparison);

@@ -33,9 +33,10 @@ final class ModelReader {
 
   private void readComparisons(YamlSection comparisons, ModelBuilder model) {
     for (String code : comparisons.keys()) {
-      Comparison comparison = Comparison.ofCode(code)
-          .orElseThrow(
-              () -> fault(comparisons.line(code), "'%s' is no comparison".formatted(code)));
+      Comparison comparison =
+          Comparison.ofCode(code)
+              .orElseThrow(
+                  () -> fault(comparisons.line(code), "'%s' is no comparison".formatted(code)));
       readComparison(comparisons.section(code), comparison, model);
     }
     for (Comparison comparison : Comparison.values()) {
@@ -61,15 +62,17 @@ final class ModelReader {
 
   private void readLevel(
       YamlSection levels, String code, Comparison comparison, ModelBuilder model) {
-    Level level = comparison
-        .level(code)
-        .orElseThrow(() -> fault(
-            levels.line(code),
-            "comparison '%s' has no level '%s'; it has %s"
-                .formatted(
-                    comparison.code(),
-                    code,
-                    comparison.levels().stream().map(Level::code).toList())));
+    Level level =
+        comparison
+            .level(code)
+            .orElseThrow(() ->
+                fault(
+                    levels.line(code),
+                    "comparison '%s' has no level '%s'; it has %s"
+                        .formatted(
+                            comparison.code(),
+                            code,
+                            comparison.levels().stream().map(Level::code).toList())));
     YamlSection figures = levels.section(code);
     figures.allowOnly("m", "u");
     checked(figures.line(), () -> model.level(level, figures.number("m"), figures.number("u")));
@@ -84,8 +87,12 @@ final class ModelReader {
     }
     return checked(
         section.line(),
-        () -> new Frequencies(
-            section.number("chance"), section.number("rare"), section.number("damping"), shares));
+        () ->
+            new Frequencies(
+                section.number("chance"),
+                section.number("rare"),
+                section.number("damping"),
+                shares));
   }
 
   private <T> T checked(int line, Supplier<T> figures) {

@@ -5,7 +5,6 @@ import static org.sightline.linkage.NameParts.Relation.MISSING;
 import static org.sightline.linkage.NameParts.Relation.NEAR;
 import static org.sightline.linkage.NameParts.Relation.SAME;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.sightline.linkage.NameParts.Relation;
@@ -14,17 +13,16 @@ import org.sightline.linkage.NameParts.Relation;
 /// agrees best.
 final class NameComparison {
 
-  private static final Comparator<Finding> STRICTEST = Comparator.comparingInt(
-          (Finding finding) -> finding.level().ordinal())
-      .thenComparing(Finding::toString);
-
   private NameComparison() {}
 
   static Optional<Finding> compare(NormalRecord a, NormalRecord b) {
-    return a.names().stream()
-        .flatMap(one -> b.names().stream().map(other -> compare(one, other)))
-        .flatMap(Optional::stream)
-        .min(STRICTEST);
+    Optional<Finding> strictest = Optional.empty();
+    for (NormalName one : a.names()) {
+      for (NormalName other : b.names()) {
+        strictest = stricter(strictest, compare(one, other));
+      }
+    }
+    return strictest;
   }
 
   /// Empty when the names have no part in common that could agree or differ.
@@ -32,6 +30,17 @@ final class NameComparison {
     Relation given = NameParts.given(one.given(), other.given());
     Relation family = NameParts.family(one.family(), other.family());
     return level(one, other, given, family).map(level -> NameFinding.of(level, one, other));
+  }
+
+  /// Of two findings at one level, the order of their words decides, so that the order of names on a record does not.
+  private static Optional<Finding> stricter(Optional<Finding> best, Optional<Finding> next) {
+    if (best.isEmpty() || next.isEmpty()) {
+      return best.isEmpty() ? next : best;
+    }
+    int order = Integer.compare(best.get().level().ordinal(), next.get().level().ordinal());
+    boolean keep =
+        order < 0 || (order == 0 && best.get().toString().compareTo(next.get().toString()) <= 0);
+    return keep ? best : next;
   }
 
   private static Optional<NameLevel> level(
@@ -56,11 +65,11 @@ final class NameComparison {
       case INITIAL -> Optional.of(NameLevel.GIVEN_INITIAL);
       case MISSING -> Optional.of(NameLevel.FAMILY_ONLY);
       case LOOKALIKE ->
-        Optional.of(
-            givenIsMiddle(one, other) ? NameLevel.GIVEN_IS_MIDDLE : NameLevel.GIVEN_LOOKALIKE);
+          Optional.of(
+              givenIsMiddle(one, other) ? NameLevel.GIVEN_IS_MIDDLE : NameLevel.GIVEN_LOOKALIKE);
       case DIFFERENT ->
-        Optional.of(
-            givenIsMiddle(one, other) ? NameLevel.GIVEN_IS_MIDDLE : NameLevel.GIVEN_DIFFERS);
+          Optional.of(
+              givenIsMiddle(one, other) ? NameLevel.GIVEN_IS_MIDDLE : NameLevel.GIVEN_DIFFERS);
     };
   }
 
@@ -90,11 +99,11 @@ final class NameComparison {
     };
   }
 
-  private static NameLevel withMiddle(List<String> one, List<String> other) {
+  private static NameLevel withMiddle(List<NamePart> one, List<NamePart> other) {
     if (one.isEmpty() || other.isEmpty()) {
       return NameLevel.EXACT;
     }
-    return switch (NameParts.given(one.subList(0, 1), other.subList(0, 1))) {
+    return switch (NameParts.given(one.getFirst(), other.getFirst())) {
       case SAME, FORM, NEAR -> NameLevel.EXACT_WITH_MIDDLE;
       case INITIAL, MISSING -> NameLevel.EXACT;
       case LOOKALIKE, DIFFERENT -> NameLevel.MIDDLE_DIFFERS;
@@ -102,14 +111,14 @@ final class NameComparison {
   }
 
   private static boolean givenIsMiddle(NormalName one, NormalName other) {
-    return one.middle().contains(other.joinedGiven()) || other.middle().contains(one.joinedGiven());
+    return one.middle().contains(other.given()) || other.middle().contains(one.given());
   }
 
   private static boolean isSwapped(
       NormalName one, NormalName other, Relation given, Relation family) {
     return given != SAME
         && family != SAME
-        && one.joinedGiven().equals(other.joinedFamily())
-        && one.joinedFamily().equals(other.joinedGiven());
+        && one.given().joined().equals(other.family().joined())
+        && one.family().joined().equals(other.given().joined());
   }
 }

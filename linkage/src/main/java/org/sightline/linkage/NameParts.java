@@ -1,7 +1,6 @@
 package org.sightline.linkage;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /// How two given names, or two family names, stand to each other.
@@ -31,16 +30,16 @@ final class NameParts {
 
   private NameParts() {}
 
-  static Relation given(List<String> one, List<String> other) {
-    if (one.isEmpty() || other.isEmpty()) {
+  static Relation given(NamePart one, NamePart other) {
+    if (one.isMissing() || other.isMissing()) {
       return Relation.MISSING;
     }
-    String a = String.join("", one);
-    String b = String.join("", other);
+    String a = one.joined();
+    String b = other.joined();
     if (a.equals(b)) {
       return Relation.SAME;
     }
-    if (a.length() == 1 || b.length() == 1) {
+    if (one.isInitial() || other.isInitial()) {
       return a.charAt(0) == b.charAt(0) ? Relation.INITIAL : Relation.DIFFERENT;
     }
     if (FORMS.areForms(a, b) || isBeginning(one, other)) {
@@ -49,16 +48,16 @@ final class NameParts {
     return nearGiven(a, b);
   }
 
-  static Relation family(List<String> one, List<String> other) {
-    if (one.isEmpty() || other.isEmpty()) {
+  static Relation family(NamePart one, NamePart other) {
+    if (one.isMissing() || other.isMissing()) {
       return Relation.MISSING;
     }
-    String a = String.join("", one);
-    String b = String.join("", other);
+    String a = one.joined();
+    String b = other.joined();
     if (a.equals(b)) {
       return Relation.SAME;
     }
-    if (a.length() == 1 || b.length() == 1) {
+    if (one.isInitial() || other.isInitial()) {
       return a.charAt(0) == b.charAt(0) ? Relation.INITIAL : Relation.DIFFERENT;
     }
     if (isPart(one, other)) {
@@ -82,19 +81,23 @@ final class NameParts {
   }
 
   private static boolean isSlip(String a, String b) {
-    return Math.min(a.length(), b.length()) >= LONG_ENOUGH_FOR_A_SLIP && Edits.between(a, b) == 1;
+    return Math.min(a.length(), b.length()) >= LONG_ENOUGH_FOR_A_SLIP && Edits.within(1, a, b);
   }
 
   /// "Anne" for "Anne Marie": the first word of a double name, written out.
-  private static boolean isBeginning(List<String> one, List<String> other) {
-    return one.getFirst().equals(other.getFirst()) && one.getFirst().length() > 1;
+  private static boolean isBeginning(NamePart one, NamePart other) {
+    return one.words().getFirst().equals(other.words().getFirst())
+        && one.words().getFirst().length() > 1;
   }
 
   /// One of a double-barrelled pair: "Jones" for "Smith-Jones". Particles such as "de" and "el" are
   /// too short to count.
-  private static boolean isPart(List<String> one, List<String> other) {
-    Set<String> shared = new HashSet<>(one);
-    shared.retainAll(other);
+  private static boolean isPart(NamePart one, NamePart other) {
+    if (one.words().size() == 1 && other.words().size() == 1) {
+      return false;
+    }
+    Set<String> shared = new HashSet<>(one.words());
+    shared.retainAll(other.words());
     return shared.stream().anyMatch(word -> word.length() > 2);
   }
 }

@@ -20,40 +20,43 @@ record NormalAddress(
 
   private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+[a-z]?");
-  private static final Pattern NOWHERE = Pattern.compile(
-      "(of )?no (fixed (abode|address)|known address)|nfa|(not|un) ?known|homeless|address (not|un) ?known");
+  private static final Pattern NOWHERE =
+      Pattern.compile(
+          "(of )?no (fixed (abode|address)|known address)|nfa|(not|un) ?known|homeless|address (not|un) ?known");
 
   /// The postcodes the health service writes where there is no address: no fixed abode, not known,
   /// outside the country.
   private static final Pattern PSEUDO_POSTCODE = Pattern.compile("ZZ99.*");
 
-  private static final Map<String, String> SHORT = Map.of(
-      "st",
-      "street",
-      "rd",
-      "road",
-      "ave",
-      "avenue",
-      "cl",
-      "close",
-      "dr",
-      "drive",
-      "ct",
-      "court",
-      "gdns",
-      "gardens",
-      "apartment",
-      "flat",
-      "apt",
-      "flat");
+  private static final Map<String, String> SHORT =
+      Map.of(
+          "st",
+          "street",
+          "rd",
+          "road",
+          "ave",
+          "avenue",
+          "cl",
+          "close",
+          "dr",
+          "drive",
+          "ct",
+          "court",
+          "gdns",
+          "gardens",
+          "apartment",
+          "flat",
+          "apt",
+          "flat");
 
   /// The address, unless it says that there is none.
   static Optional<NormalAddress> of(Address address) {
     Optional<String> code = address.postcode().flatMap(NormalAddress::postcode);
-    List<List<String>> lines = address.lines().stream()
-        .map(NormalAddress::wordsOf)
-        .filter(line -> !line.isEmpty())
-        .toList();
+    List<List<String>> lines =
+        address.lines().stream()
+            .map(NormalAddress::wordsOf)
+            .filter(line -> !line.isEmpty())
+            .toList();
     boolean nowhere =
         lines.stream().anyMatch(line -> NOWHERE.matcher(String.join(" ", line)).matches());
     if (nowhere || (lines.isEmpty() && code.isEmpty())) {
@@ -112,14 +115,13 @@ record NormalAddress(
   }
 
   private static List<String> wordsOf(String line) {
-    String bare = line.toLowerCase(Locale.ROOT)
-        .replaceAll("['’.]", "")
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip();
+    String bare =
+        line.toLowerCase(Locale.ROOT)
+            .replaceAll("['’.]", "")
+            .replaceAll("[^\\p{L}\\p{N}]+", " ")
+            .strip();
     return bare.isEmpty()
         ? List.of()
-        : List.of(bare.split(" ")).stream()
-            .map(word -> SHORT.getOrDefault(word, word))
-            .toList();
+        : List.of(bare.split(" ")).stream().map(word -> SHORT.getOrDefault(word, word)).toList();
   }
 }

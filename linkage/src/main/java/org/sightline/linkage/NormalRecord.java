@@ -23,7 +23,11 @@ record NormalRecord(
   static NormalRecord of(PersonRecord person) {
     return new NormalRecord(
         person.id(),
-        person.names().stream().map(NormalName::of).distinct().toList(),
+        person.names().stream()
+            .map(NormalName::of)
+            .filter(name -> !name.isMissing())
+            .distinct()
+            .toList(),
         person.birth(),
         person.sex(),
         person.addresses().stream()
@@ -48,7 +52,9 @@ record NormalRecord(
   /// a given name needs a family name or a full date of birth beside it.
   boolean isThin() {
     boolean fullBirth = birth.filter(BirthDate.Day.class::isInstance).isPresent();
-    return names.stream().noneMatch(name -> name.hasGiven() && (name.hasFamily() || fullBirth));
+    return names.stream()
+        .noneMatch(
+            name -> name.given().isWrittenOut() && (name.family().isWrittenOut() || fullBirth));
   }
 
   /// Digits alone, the country code of the United Kingdom taken off; too short or all alike is no

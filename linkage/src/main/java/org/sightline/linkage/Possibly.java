@@ -14,23 +14,24 @@ final class Possibly {
   private static final Level[] ANOTHER_NAME = {
     NameLevel.GIVEN_DIFFERS, NameLevel.PART_DIFFERS, NameLevel.DIFFERENT
   };
-  private static final Set<Level> FIT = Set.of(
-      BirthLevel.EXACT,
-      BirthLevel.DAY_MONTH_SWAPPED,
-      BirthLevel.ONE_DIGIT,
-      BirthLevel.FIRST_OF_JANUARY,
-      BirthLevel.MONTH_AGREES,
-      BirthLevel.YEAR_AGREES,
-      BirthLevel.RANGE_OVERLAPS,
-      SexLevel.SAME,
-      ContactLevel.HOME_AND_PHONE,
-      ContactLevel.PHONE,
-      ContactLevel.HOME,
-      ContactLevel.POSTCODE,
-      CircleLevel.SHARED,
-      EmailLevel.SAME,
-      IdentifierLevel.SAME,
-      IdentifierLevel.NEAR);
+  private static final Set<Level> FIT =
+      Set.of(
+          BirthLevel.EXACT,
+          BirthLevel.DAY_MONTH_SWAPPED,
+          BirthLevel.ONE_DIGIT,
+          BirthLevel.FIRST_OF_JANUARY,
+          BirthLevel.MONTH_AGREES,
+          BirthLevel.YEAR_AGREES,
+          BirthLevel.RANGE_OVERLAPS,
+          SexLevel.SAME,
+          ContactLevel.HOME_AND_PHONE,
+          ContactLevel.PHONE,
+          ContactLevel.HOME,
+          ContactLevel.POSTCODE,
+          CircleLevel.SHARED,
+          EmailLevel.SAME,
+          IdentifierLevel.SAME,
+          IdentifierLevel.NEAR);
 
   private Possibly() {}
 
@@ -52,8 +53,7 @@ final class Possibly {
   private static boolean isContradicted(
       NormalRecord a, NormalRecord b, Findings found, MatchWeight weight) {
     boolean oneIsAroundTheOther = a.circle().contains(b.id()) || b.circle().contains(a.id());
-    boolean kin =
-        weight.veto().filter(caution -> caution.guard() == Guard.TWINS).isPresent();
+    boolean kin = weight.veto().filter(caution -> caution.guard() == Guard.TWINS).isPresent();
     return oneIsAroundTheOther
         || (weight.veto().isPresent() && !kin)
         || found.has(SexLevel.DIFFERENT)
@@ -72,10 +72,12 @@ final class Possibly {
   }
 
   private static MaybeSame explain(MatchWeight weight, Findings found, String lacking) {
-    String ties = found.byComparison().values().stream()
-        .filter(finding -> finding.level() instanceof NameLevel || FIT.contains(finding.level()))
-        .map(Finding::sentence)
-        .collect(Collectors.joining("; "));
+    String ties =
+        found.byComparison().values().stream()
+            .filter(
+                finding -> finding.level() instanceof NameLevel || FIT.contains(finding.level()))
+            .map(Finding::sentence)
+            .collect(Collectors.joining("; "));
     return new MaybeSame(
         weight, "may be one person: " + ties + ". Nothing contradicts it, but " + lacking + ".");
   }

@@ -9,14 +9,15 @@ final class Soundex {
       "01230120022455012623010202"; // a to z; 0 = vowels, h, w and y
 
   /// Beginnings that sound alike though they are written with other letters.
-  private static final List<List<String>> BEGINNINGS = List.of(
-      List.of("ph", "f"),
-      List.of("kn", "n"),
-      List.of("wr", "r"),
-      List.of("c", "k"),
-      List.of("q", "k"),
-      List.of("z", "s"),
-      List.of("j", "g"));
+  private static final List<List<String>> BEGINNINGS =
+      List.of(
+          List.of("ph", "f"),
+          List.of("kn", "n"),
+          List.of("wr", "r"),
+          List.of("c", "k"),
+          List.of("q", "k"),
+          List.of("z", "s"),
+          List.of("j", "g"));
 
   private Soundex() {}
 

@@ -16,9 +16,10 @@ final class Spelling {
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
   /// Letters that do not fall apart into a base letter and a mark.
-  private static final Map<String, String> SPECIAL = Map.of(
-      "ß", "ss", "ø", "o", "æ", "ae", "œ", "oe", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i",
-      "ħ", "h");
+  private static final Map<String, String> SPECIAL =
+      Map.of(
+          "ß", "ss", "ø", "o", "æ", "ae", "œ", "oe", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı",
+          "i", "ħ", "h");
 
   private Spelling() {}
 

@@ -98,17 +98,19 @@ public final class Trainer {
     ModelBuilder model = start.with(version).prior(learnt.prior());
     learnt.weights().forEach((level, weight) -> model.level(level, weight.m(), weight.u()));
     return model
-        .given(frequencies(NormalName::joinedGiven))
-        .family(frequencies(NormalName::joinedFamily))
+        .given(frequencies(NormalName::given))
+        .family(frequencies(NormalName::family))
         .build();
   }
 
-  private Frequencies frequencies(java.util.function.Function<NormalName, String> part) {
-    List<String> values = people.stream()
-        .flatMap(person -> person.names().stream())
-        .map(part)
-        .filter(name -> name.length() > 1)
-        .toList();
+  private Frequencies frequencies(java.util.function.Function<NormalName, NamePart> part) {
+    List<String> values =
+        people.stream()
+            .flatMap(person -> person.names().stream())
+            .map(part)
+            .filter(NamePart::isWrittenOut)
+            .map(NamePart::joined)
+            .toList();
     return values.isEmpty() ? Frequencies.NONE : Frequencies.counted(values, DAMPING);
   }
 }

@@ -16,9 +16,11 @@ final class Waterfall {
     }
     lines.append(line("total", weight.totalBits(), conclusion(weight)));
     for (Caution caution : weight.cautions()) {
-      lines.append("  %s: %s\n"
-          .formatted(
-              caution.guard().keepsApart() ? "kept apart" : "ask a person", caution.sentence()));
+      lines.append(
+          "  %s: %s\n"
+              .formatted(
+                  caution.guard().keepsApart() ? "kept apart" : "ask a person",
+                  caution.sentence()));
     }
     return lines.toString();
   }

@@ -48,8 +48,10 @@ final class FakeThousand {
   }
 
   private static Stream<String> lines() {
-    try (InputStream in = Objects.requireNonNull(FakeThousand.class.getResourceAsStream("fake_1000.csv"));
-        BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+    try (InputStream in =
+            Objects.requireNonNull(FakeThousand.class.getResourceAsStream("fake_1000.csv"));
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return reader.lines().toList().stream();
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);

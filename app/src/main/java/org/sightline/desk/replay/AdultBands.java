@@ -30,12 +30,13 @@ import org.sightline.ledger.PersonRef;
 final class AdultBands {
 
   /// Which duty asks for which step of the ladder.
-  private static final Map<Rung, String> ASKED_BY = Map.of(
-      Rung.IDENTIFIED, "identify-adult",
-      Rung.RESIDENCE_KNOWN, "establish-residence",
-      Rung.SEEN, "see-adult",
-      Rung.INTERVIEWED, "interview-adult",
-      Rung.BACKGROUND_CHECKED, "check-adult-background");
+  private static final Map<Rung, String> ASKED_BY =
+      Map.of(
+          Rung.IDENTIFIED, "identify-adult",
+          Rung.RESIDENCE_KNOWN, "establish-residence",
+          Rung.SEEN, "see-adult",
+          Rung.INTERVIEWED, "interview-adult",
+          Rung.BACKGROUND_CHECKED, "check-adult-background");
 
   private final Map<PersonRef, PersonRef> personOf = new HashMap<>();
   private final Map<PersonRef, Band> bands = new LinkedHashMap<>();
@@ -62,7 +63,9 @@ final class AdultBands {
   }
 
   void add(Watch.Day day) {
-    day.chronology().adults().forEach(adult -> band(adult.person()).ifPresent(band -> add(band, adult, day)));
+    day.chronology()
+        .adults()
+        .forEach(adult -> band(adult.person()).ifPresent(band -> add(band, adult, day)));
     for (var owed : day.obligations()) {
       if (ASKED_BY.containsValue(owed.duty()) && owed.key().contains("/")) {
         Optional.ofNullable(personOf.get(new PersonRef(owed.key())))
@@ -89,22 +92,30 @@ final class AdultBands {
       band.names.add(new NameFrom(day.day(), label));
     }
     adult.ladder().steps().forEach((rung, step) -> band.done.putIfAbsent(rung, day.day()));
-    adult.residence().ifPresent(resident -> {
-      var standing = new StandingFrom(
-          day.day(), ClaimCodec.kebab(resident.standing().name()), Math.toIntExact(resident.voicesFor()));
-      if (band.standing.isEmpty() || !same(band.standing.getLast(), standing)) {
-        band.standing.add(standing);
-      }
-      resident.evidence().forEach(item -> band.strokes.putIfAbsent(
-          item.claim().value() + item.sign(),
-          new Stroke(
-              ClaimCodec.kebab(item.weight().name()),
-              ClaimCodec.kebab(item.sign().name()),
-              EyesBuilder.when(item.happened()),
-              day.day(),
-              item.sentence(),
-              item.claim().value())));
-    });
+    adult
+        .residence()
+        .ifPresent(resident -> {
+          var standing =
+              new StandingFrom(
+                  day.day(),
+                  ClaimCodec.kebab(resident.standing().name()),
+                  Math.toIntExact(resident.voicesFor()));
+          if (band.standing.isEmpty() || !same(band.standing.getLast(), standing)) {
+            band.standing.add(standing);
+          }
+          resident
+              .evidence()
+              .forEach(item ->
+                  band.strokes.putIfAbsent(
+                      item.claim().value() + item.sign(),
+                      new Stroke(
+                          ClaimCodec.kebab(item.weight().name()),
+                          ClaimCodec.kebab(item.sign().name()),
+                          EyesBuilder.when(item.happened()),
+                          day.day(),
+                          item.sentence(),
+                          item.claim().value())));
+        });
   }
 
   private static boolean same(StandingFrom one, StandingFrom other) {
@@ -127,11 +138,14 @@ final class AdultBands {
   private static Step step(Band band, Rung rung) {
     var taken = Optional.ofNullable(band.last.ladder().steps().get(rung));
     var asked = Optional.ofNullable(ASKED_BY.get(rung)).map(band.asked::get);
-    var claims = Stream.of(taken.map(step -> EyesBuilder.ids(step.claims())), asked.map(owed -> EyesBuilder.ids(owed.because())))
-        .flatMap(Optional::stream)
-        .flatMap(Collection::stream)
-        .distinct()
-        .toList();
+    var claims =
+        Stream.of(
+                taken.map(step -> EyesBuilder.ids(step.claims())),
+                asked.map(owed -> EyesBuilder.ids(owed.because())))
+            .flatMap(Optional::stream)
+            .flatMap(Collection::stream)
+            .distinct()
+            .toList();
     return new Step(
         ClaimCodec.kebab(rung.name()),
         rung.words(),
@@ -143,7 +157,10 @@ final class AdultBands {
 
   private static String relation(Adult adult) {
     var toChild = adult.relations().stream().sorted().map(Shapes::words);
-    var toCarers = adult.relationsToCarers().stream().sorted().map(relation -> Shapes.words(relation) + " of a carer");
+    var toCarers =
+        adult.relationsToCarers().stream()
+            .sorted()
+            .map(relation -> Shapes.words(relation) + " of a carer");
     return Stream.concat(toChild, toCarers).distinct().collect(Collectors.joining(", "));
   }
 }

@@ -23,14 +23,20 @@ final class Cover {
   void print() {
     paper.line("");
     paper.line(paper.strong(document.title()));
-    document.born().ifPresent(born -> paper.line("%s, born %s".formatted(document.child(), Paper.day(born))));
+    document
+        .born()
+        .ifPresent(born -> paper.line("%s, born %s".formatted(document.child(), Paper.day(born))));
     paper.entry("", 1, document.about());
     paper.line("");
-    paper.line(paper.strong("As known at the end of %s to: %s".formatted(Paper.day(on), eyes.name())));
+    paper.line(
+        paper.strong("As known at the end of %s to: %s".formatted(Paper.day(on), eyes.name())));
     var all = records(document.eyes().getFirst());
     document.eyes().stream()
         .filter(view -> records(view) > 0)
-        .forEach(view -> paper.line("  %s%3d of %d records".formatted(Paper.pad(view.name(), COLUMN), records(view), all)));
+        .forEach(view ->
+            paper.line(
+                "  %s%3d of %d records"
+                    .formatted(Paper.pad(view.name(), COLUMN), records(view), all)));
   }
 
   private long records(EyesView view) {

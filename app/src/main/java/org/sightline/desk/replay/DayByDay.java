@@ -35,11 +35,12 @@ final class DayByDay {
   void print() {
     paper.heading("Day by day");
     var days = new TreeMap<LocalDate, List<ClaimText>>();
-    eyes.known().forEach((id, day) -> {
-      if (!day.isAfter(on)) {
-        days.computeIfAbsent(day, any -> new ArrayList<>()).add(document.claims().get(id));
-      }
-    });
+    eyes.known()
+        .forEach((id, day) -> {
+          if (!day.isAfter(on)) {
+            days.computeIfAbsent(day, any -> new ArrayList<>()).add(document.claims().get(id));
+          }
+        });
     raisedDays().forEach(day -> days.computeIfAbsent(day, any -> new ArrayList<>()));
     days.forEach(this::print);
   }
@@ -66,24 +67,30 @@ final class DayByDay {
 
   private static Map<String, List<ClaimText>> byRecord(List<ClaimText> claims) {
     return claims.stream()
-        .sorted(Comparator.comparing(ClaimText::agency).thenComparing(ClaimText::record).thenComparing(ClaimText::place))
-        .collect(Collectors.groupingBy(
-            claim -> claim.agency() + " " + claim.record(), TreeMap::new, Collectors.toList()));
+        .sorted(
+            Comparator.comparing(ClaimText::agency)
+                .thenComparing(ClaimText::record)
+                .thenComparing(ClaimText::place))
+        .collect(
+            Collectors.groupingBy(
+                claim -> claim.agency() + " " + claim.record(), TreeMap::new, Collectors.toList()));
   }
 
   private void printRecord(String record, List<ClaimText> claims) {
     var first = claims.getFirst();
     var others = first.heardBy().stream().filter(agency -> !agency.equals(first.agency())).toList();
-    var text = claims.stream().map(ClaimText::sentence).distinct().collect(Collectors.joining(". ")) + ".";
-    var heard = others.isEmpty() ? "known only to " + first.agency() : "heard also by " + String.join(", ", others);
+    var text =
+        claims.stream().map(ClaimText::sentence).distinct().collect(Collectors.joining(". ")) + ".";
+    var heard =
+        others.isEmpty()
+            ? "known only to " + first.agency()
+            : "heard also by " + String.join(", ", others);
     paper.entry("  " + first.agency(), COLUMN, text.replace("..", "."));
     paper.entry("", COLUMN, paper.faint("[%s; %s]".formatted(first.record(), heard)));
   }
 
   private List<Map.Entry<String, String>> raised(LocalDate day) {
-    return eyes.signals().stream()
-        .flatMap(signal -> told(signal, day).stream())
-        .toList();
+    return eyes.signals().stream().flatMap(signal -> told(signal, day).stream()).toList();
   }
 
   private List<Map.Entry<String, String>> told(SignalFlag signal, LocalDate day) {
@@ -92,7 +99,8 @@ final class DayByDay {
       var version = signal.versions().get(i);
       var risen = i > 0 && !signal.versions().get(i - 1).severity().equals(version.severity());
       if (version.day().equals(day) && !version.severity().equals("note") && (i == 0 || risen)) {
-        lines.add(Map.entry(mark(version.severity()), version.sentence() + " " + version.question()));
+        lines.add(
+            Map.entry(mark(version.severity()), version.sentence() + " " + version.question()));
       }
     }
     return lines;

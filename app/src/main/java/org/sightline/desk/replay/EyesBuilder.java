@@ -49,7 +49,8 @@ final class EyesBuilder {
   }
 
   /// An obligation as last seen, with the day it was first seen and the day it was seen done.
-  private record Bar(Obligation owed, LocalDate firstSeen, java.util.Optional<LocalDate> seenDone) {}
+  private record Bar(
+      Obligation owed, LocalDate firstSeen, java.util.Optional<LocalDate> seenDone) {}
 
   void add(Watch.Day day) {
     day.chronology().claims().forEach(claim -> known.putIfAbsent(claim.id().value(), day.day()));
@@ -82,32 +83,47 @@ final class EyesBuilder {
 
   private List<Contact> contacts(Chronology last) {
     return last.events().stream()
-        .map(event -> new Contact(
-            event.agency(),
-            ClaimCodec.kebab(event.kind().name()),
-            Shapes.of(event.kind()),
-            when(event.happened()),
-            knownFrom(event.claim(), event.received()),
-            event.words().isBlank() ? Shapes.words(event.kind()) : event.words(),
-            List.of(event.claim().value())))
+        .map(event ->
+            new Contact(
+                event.agency(),
+                ClaimCodec.kebab(event.kind().name()),
+                Shapes.of(event.kind()),
+                when(event.happened()),
+                knownFrom(event.claim(), event.received()),
+                event.words().isBlank() ? Shapes.words(event.kind()) : event.words(),
+                List.of(event.claim().value())))
         .toList();
   }
 
   private InjuryMark injury(Injury injury) {
-    var accounts = injury.accounts().stream()
-        .map(account -> new Said(
-            Shapes.words(account.mechanism()), account.words(), account.speaker(), account.agency(),
-            knownFrom(account.claim(), account.received()), account.claim().value()))
-        .toList();
-    var opinions = injury.opinions().stream()
-        .map(view -> new Said(
-            Shapes.words(view.opinion()), view.words(), view.role(), view.agency(),
-            knownFrom(view.claim(), view.received()), view.claim().value()))
-        .toList();
+    var accounts =
+        injury.accounts().stream()
+            .map(account ->
+                new Said(
+                    Shapes.words(account.mechanism()),
+                    account.words(),
+                    account.speaker(),
+                    account.agency(),
+                    knownFrom(account.claim(), account.received()),
+                    account.claim().value()))
+            .toList();
+    var opinions =
+        injury.opinions().stream()
+            .map(view ->
+                new Said(
+                    Shapes.words(view.opinion()),
+                    view.words(),
+                    view.role(),
+                    view.agency(),
+                    knownFrom(view.claim(), view.received()),
+                    view.claim().value()))
+            .toList();
     return new InjuryMark(
         injury.key(),
         when(injury.happened()),
-        injury.claims().stream().map(id -> knownFrom(id, injury.firstKnown())).min(LocalDate::compareTo)
+        injury.claims().stream()
+            .map(id -> knownFrom(id, injury.firstKnown()))
+            .min(LocalDate::compareTo)
             .orElse(injury.firstKnown()),
         injury.sites().stream().sorted().map(site -> ClaimCodec.kebab(site.name())).toList(),
         injury.sites().stream().sorted().map(Site::words).toList(),
@@ -123,51 +139,72 @@ final class EyesBuilder {
 
   private List<Sight> sights(Chronology last) {
     return last.sightings().stream()
-        .map(sighting -> new Sight(
-            ClaimCodec.kebab(sighting.sight().name()),
-            when(sighting.happened()),
-            knownFrom(sighting.claim(), sighting.received()),
-            sighting.agency(),
-            sighting.role(),
-            sighting.words(),
-            sighting.claim().value()))
+        .map(sighting ->
+            new Sight(
+                ClaimCodec.kebab(sighting.sight().name()),
+                when(sighting.happened()),
+                knownFrom(sighting.claim(), sighting.received()),
+                sighting.agency(),
+                sighting.role(),
+                sighting.words(),
+                sighting.claim().value()))
         .toList();
   }
 
   private List<Away> away(Chronology last) {
     return last.staysAway().stream()
-        .map(stay -> new Away(
-            stay.with().map(person -> person.label()).orElse("somebody not recorded"),
-            stay.from(),
-            stay.to(),
-            stay.claims().stream().map(id -> knownFrom(id, stay.from())).min(LocalDate::compareTo).orElse(stay.from()),
-            ids(stay.claims())))
+        .map(stay ->
+            new Away(
+                stay.with().map(person -> person.label()).orElse("somebody not recorded"),
+                stay.from(),
+                stay.to(),
+                stay.claims().stream()
+                    .map(id -> knownFrom(id, stay.from()))
+                    .min(LocalDate::compareTo)
+                    .orElse(stay.from()),
+                ids(stay.claims())))
         .toList();
   }
 
   private DutyBar bar(Bar bar, LocalDate end) {
     var owed = bar.owed();
     return new DutyBar(
-        owed.duty(), owed.key(), owed.what(), owed.owner(), owed.owned(), owed.started(), owed.due(), owed.limit(),
-        bar.firstSeen(), owed.discharged(), bar.seenDone(),
+        owed.duty(),
+        owed.key(),
+        owed.what(),
+        owed.owner(),
+        owed.owned(),
+        owed.started(),
+        owed.due(),
+        owed.limit(),
+        bar.firstSeen(),
+        owed.discharged(),
+        bar.seenDone(),
         workingDays.between(owed.due(), owed.discharged().orElse(end)),
-        owed.basis(), ids(owed.because()), ids(owed.dischargedBy()));
+        owed.basis(),
+        ids(owed.because()),
+        ids(owed.dischargedBy()));
   }
 
   private static SignalFlag flag(Signal signal) {
     var versions = new ArrayList<Version>();
     for (var version : signal.versions()) {
       var finding = version.finding();
-      versions.add(new Version(
-          version.day(),
-          ClaimCodec.kebab(finding.severity().name()),
-          finding.sentence(),
-          finding.question(),
-          finding.answeredBy(),
-          ids(finding.grounds())));
+      versions.add(
+          new Version(
+              version.day(),
+              ClaimCodec.kebab(finding.severity().name()),
+              finding.sentence(),
+              finding.question(),
+              finding.answeredBy(),
+              ids(finding.grounds())));
     }
     return new SignalFlag(
-        signal.code(), signal.key(), signal.opened(), signal.closed().map(Signal.Closing::day), versions);
+        signal.code(),
+        signal.key(),
+        signal.opened(),
+        signal.closed().map(Signal.Closing::day),
+        versions);
   }
 
   private LocalDate knownFrom(ClaimId claim, LocalDate otherwise) {

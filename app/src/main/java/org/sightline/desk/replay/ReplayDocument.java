@@ -35,6 +35,8 @@ public record ReplayDocument(
     List<EyesView> eyes,
     List<Named> opportunities) {
 
+  /// An agency that sent records.
+  ///
   /// @param id names it
   /// @param name as shown
   /// @param kind what kind of agency
@@ -59,8 +61,18 @@ public record ReplayDocument(
   /// @param file the delivery it came in
   /// @param place the place in it
   public record ClaimText(
-      String kind, String sentence, String speaker, List<String> heardBy, String basis, When happened,
-      LocalDate recorded, LocalDate received, String agency, String record, String file, String place) {}
+      String kind,
+      String sentence,
+      String speaker,
+      List<String> heardBy,
+      String basis,
+      When happened,
+      LocalDate recorded,
+      LocalDate received,
+      String agency,
+      String record,
+      String file,
+      String place) {}
 
   /// One life through one pair of eyes.
   ///
@@ -85,31 +97,55 @@ public record ReplayDocument(
   /// @param shape `circle` attended, `house` visit, `diamond` meeting, `sheet` record or paper, `call`, `law` police or court,
   ///     `missed` not brought, no access or missed
   public record Contact(
-      String agency, String kind, String shape, When happened, LocalDate known, String sentence, List<String> claims) {}
+      String agency,
+      String kind,
+      String shape,
+      When happened,
+      LocalDate known,
+      String sentence,
+      List<String> claims) {}
 
   /// An injury with its accounts and opinions.
   ///
   /// @param sites where, as enum codes: `buttock`, `chest`
   /// @param differs whether accounts of it differ
   public record InjuryMark(
-      String key, When happened, LocalDate known, List<String> sites, List<String> siteWords, String words,
-      Optional<Integer> ageInMonths, boolean concerning, boolean differs,
-      List<Said> accounts, List<Said> opinions, List<String> agencies, List<String> claims) {}
+      String key,
+      When happened,
+      LocalDate known,
+      List<String> sites,
+      List<String> siteWords,
+      String words,
+      Optional<Integer> ageInMonths,
+      boolean concerning,
+      boolean differs,
+      List<Said> accounts,
+      List<Said> opinions,
+      List<String> agencies,
+      List<String> claims) {}
 
   /// An account or an opinion.
   ///
   /// @param what the kind of account, or the opinion
   /// @param words as recorded
-  public record Said(String what, String words, String speaker, String agency, LocalDate known, String claim) {}
+  public record Said(
+      String what, String words, String speaker, String agency, LocalDate known, String claim) {}
 
   /// The child was seen, or was not.
   ///
   /// @param sight `undressed-or-examined`, `seen-alone`, `seen`, `obscured`, `not-examined`, `not-seen`
   public record Sight(
-      String sight, When happened, LocalDate known, String agency, String role, String words, String claim) {}
+      String sight,
+      When happened,
+      LocalDate known,
+      String agency,
+      String role,
+      String words,
+      String claim) {}
 
   /// The child lived elsewhere.
-  public record Away(String with, LocalDate from, Optional<LocalDate> to, LocalDate known, List<String> claims) {}
+  public record Away(
+      String with, LocalDate from, Optional<LocalDate> to, LocalDate known, List<String> claims) {}
 
   /// An adult's place around the child.
   ///
@@ -121,8 +157,14 @@ public record ReplayDocument(
   /// @param maybeAlso ids of adults who may be the same person
   /// @param parent whether a parent of the child
   public record AdultBand(
-      String id, String relation, boolean parent, List<NameFrom> names, List<StandingFrom> standing,
-      List<Stroke> strokes, List<Step> ladder, List<String> maybeAlso) {}
+      String id,
+      String relation,
+      boolean parent,
+      List<NameFrom> names,
+      List<StandingFrom> standing,
+      List<Stroke> strokes,
+      List<Step> ladder,
+      List<String> maybeAlso) {}
 
   /// A name these eyes had from a day on.
   public record NameFrom(LocalDate from, String name) {}
@@ -135,7 +177,8 @@ public record ReplayDocument(
   ///
   /// @param weight `declares`, `points-to`, `denies`, `checked-away`
   /// @param sign what kind of sign
-  public record Stroke(String weight, String sign, When happened, LocalDate known, String sentence, String claim) {}
+  public record Stroke(
+      String weight, String sign, When happened, LocalDate known, String sentence, String claim) {}
 
   /// A step of the ladder.
   ///
@@ -144,7 +187,11 @@ public record ReplayDocument(
   /// @param owner who owes it, where somebody does
   /// @param due the day it was due, where it is owed
   public record Step(
-      String rung, String words, Optional<LocalDate> done, Optional<String> owner, Optional<LocalDate> due,
+      String rung,
+      String words,
+      Optional<LocalDate> done,
+      Optional<String> owner,
+      Optional<LocalDate> due,
       List<String> claims) {}
 
   /// Something owed.
@@ -154,20 +201,42 @@ public record ReplayDocument(
   /// @param dischargedKnown the day these eyes knew it done
   /// @param workingDaysOver how many working days late it was done, or stands at the end
   public record DutyBar(
-      String duty, String key, String what, String owner, boolean owned, LocalDate started, LocalDate due, String limit,
-      LocalDate known, Optional<LocalDate> discharged, Optional<LocalDate> dischargedKnown, int workingDaysOver,
-      String basis, List<String> because, List<String> dischargedBy) {}
+      String duty,
+      String key,
+      String what,
+      String owner,
+      boolean owned,
+      LocalDate started,
+      LocalDate due,
+      String limit,
+      LocalDate known,
+      Optional<LocalDate> discharged,
+      Optional<LocalDate> dischargedKnown,
+      int workingDaysOver,
+      String basis,
+      List<String> because,
+      List<String> dischargedBy) {}
 
   /// A signal, from the day it stood.
   ///
   /// @param closed the day its ground fell away, where it did
   public record SignalFlag(
-      String code, String key, LocalDate opened, Optional<LocalDate> closed, List<Version> versions) {}
+      String code,
+      String key,
+      LocalDate opened,
+      Optional<LocalDate> closed,
+      List<Version> versions) {}
 
   /// What a signal said from a day on.
   public record Version(
-      LocalDate day, String severity, String sentence, String question, List<String> answeredBy, List<String> claims) {}
+      LocalDate day,
+      String severity,
+      String sentence,
+      String question,
+      List<String> answeredBy,
+      List<String> claims) {}
 
   /// An opportunity a review named.
-  public record Named(String id, String title, LocalDate date, LocalDate from, LocalDate to, String why) {}
+  public record Named(
+      String id, String title, LocalDate date, LocalDate from, LocalDate to, String why) {}
 }

@@ -38,7 +38,8 @@ final class ReplayDocuments {
     var views = new ArrayList<EyesView>();
     views.add(view(subject, family, Eyes.jointly(), "All agencies jointly"));
     var agencies = agencies(subject, family);
-    agencies.forEach(agency -> views.add(view(subject, family, Eyes.of(agency.id()), agency.name())));
+    agencies.forEach(
+        agency -> views.add(view(subject, family, Eyes.of(agency.id()), agency.name())));
     return new ReplayDocument(
         "sightline-replay/1",
         subject.id(),
@@ -52,12 +53,14 @@ final class ReplayDocuments {
         claims(family, files),
         views,
         subject.opportunities().stream()
-            .map(one -> new Named(one.id(), one.title(), one.date(), one.from(), one.to(), one.why()))
+            .map(one ->
+                new Named(one.id(), one.title(), one.date(), one.from(), one.to(), one.why()))
             .toList());
   }
 
   /// The child's life at the end of the case, through some eyes; empty when they never knew anything of it.
-  private Optional<Chronology> last(Case subject, List<RecordedClaim> family, PersonRef child, Eyes eyes) {
+  private Optional<Chronology> last(
+      Case subject, List<RecordedClaim> family, PersonRef child, Eyes eyes) {
     var days = new ArrayList<Watch.Day>();
     watch.walk(family, child, eyes, subject.to(), subject.to(), days::add);
     return days.stream().map(Watch.Day::chronology).findFirst();
@@ -67,8 +70,16 @@ final class ReplayDocuments {
     var last = last(subject, family, subject.child(), eyes);
     if (last.isEmpty()) {
       return new EyesView(
-          eyes.agency().orElse("joint"), name, Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-          List.of(), List.of());
+          eyes.agency().orElse("joint"),
+          name,
+          Map.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
     }
     var builder = new EyesBuilder(eyes, name, last.get(), workingDays);
     watch.walk(family, subject.child(), eyes, subject.from(), subject.to(), builder::add);
@@ -77,9 +88,10 @@ final class ReplayDocuments {
 
   private static List<Agency> agencies(Case subject, List<RecordedClaim> family) {
     var records = new LinkedHashMap<String, java.util.Set<String>>();
-    family.forEach(claim -> records
-        .computeIfAbsent(claim.agency(), agency -> new java.util.HashSet<>())
-        .add(claim.source().record()));
+    family.forEach(claim ->
+        records
+            .computeIfAbsent(claim.agency(), agency -> new java.util.HashSet<>())
+            .add(claim.source().record()));
     return records.entrySet().stream()
         .map(entry -> {
           var given = Optional.ofNullable(subject.agencies().get(entry.getKey()));
@@ -92,23 +104,26 @@ final class ReplayDocuments {
         .toList();
   }
 
-  private static Map<String, ClaimText> claims(List<RecordedClaim> family, Map<String, String> files) {
+  private static Map<String, ClaimText> claims(
+      List<RecordedClaim> family, Map<String, String> files) {
     var sentences = new Sentences(family);
     var texts = new TreeMap<String, ClaimText>();
     for (var claim : family) {
-      texts.put(claim.id().value(), new ClaimText(
-          ClaimKind.of(claim.claim()).code(),
-          sentences.of(claim),
-          claim.speaker().label(),
-          claim.heardBy().stream().sorted().toList(),
-          ClaimCodec.kebab(claim.basis().name()).replace('-', ' '),
-          EyesBuilder.when(claim.happened()),
-          Days.of(claim.recorded()),
-          Days.of(claim.received()),
-          claim.agency(),
-          claim.source().record(),
-          files.getOrDefault(claim.source().original(), ""),
-          claim.source().pointer()));
+      texts.put(
+          claim.id().value(),
+          new ClaimText(
+              ClaimKind.of(claim.claim()).code(),
+              sentences.of(claim),
+              claim.speaker().label(),
+              claim.heardBy().stream().sorted().toList(),
+              ClaimCodec.kebab(claim.basis().name()).replace('-', ' '),
+              EyesBuilder.when(claim.happened()),
+              Days.of(claim.recorded()),
+              Days.of(claim.received()),
+              claim.agency(),
+              claim.source().record(),
+              files.getOrDefault(claim.source().original(), ""),
+              claim.source().pointer()));
     }
     return texts;
   }

@@ -1,7 +1,6 @@
 package org.sightline.desk.replay;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -29,8 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// `sightline replay CASE`.
 @Command(
     name = "replay",
-    description = "Shows a case day by day: who knew what, who lived there, what should have been asked.",
-    footer = {"", "Example: sightline replay cases/connelly --on 2006-12-12 --known-to whittington"})
+    description =
+        "Shows a case day by day: who knew what, who lived there, what should have been asked.",
+    footer = {
+      "",
+      "Example: sightline replay cases/connelly --on 2006-12-12 --known-to whittington"
+    })
 public final class ReplayVerb extends Verb {
 
   private static final int WIDTH = 110;
@@ -39,27 +42,34 @@ public final class ReplayVerb extends Verb {
   @SuppressWarnings("NullAway.Init") // picocli refuses to go on without it.
   private Path folder;
 
-  @Option(names = "--on", paramLabel = "DATE", description = "Stand at the end of this day; the last day if left out.")
+  @Option(
+      names = "--on",
+      paramLabel = "DATE",
+      description = "Stand at the end of this day; the last day if left out.")
   private Optional<LocalDate> on = Optional.empty();
 
-  @Option(names = "--known-to", paramLabel = "AGENCY", description = "See what this agency knew, and no more.")
+  @Option(
+      names = "--known-to",
+      paramLabel = "AGENCY",
+      description = "See what this agency knew, and no more.")
   private Optional<String> knownTo = Optional.empty();
 
-  @Option(names = "--json", description = "Print the whole replay as JSON (schemas/replay-1.schema.json).")
+  @Option(
+      names = "--json",
+      description = "Print the whole replay as JSON (schemas/replay-1.schema.json).")
   private boolean json;
-
-  @Option(names = "--html", paramLabel = "FILE", description = "Write one self-contained page with the sight line drawn.")
-  private Optional<Path> html = Optional.empty();
 
   @Override
   public Integer call() throws IOException {
     var subject = CaseFolder.read(folder);
     var document = replay(subject);
     if (json) {
-      out().println(JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(document));
-    } else if (html.isPresent()) {
-      Files.writeString(html.get(), SightLinePage.of(document));
-      err().println("Written: " + html.get().toAbsolutePath());
+      out()
+          .println(
+              JsonMapper.builder()
+                  .build()
+                  .writerWithDefaultPrettyPrinter()
+                  .writeValueAsString(document));
     } else {
       print(subject, document);
     }
@@ -72,8 +82,10 @@ public final class ReplayVerb extends Verb {
         var house = installation.house(CaseReplay.database(subject))) {
       var quarantined = new CaseReplay(house, subject, new Progress(err())).run();
       if (quarantined > 0) {
-        err().println("%d parts of the feeds could not be read; 'sightline receive --quarantine CASE' lists them."
-            .formatted(quarantined));
+        err()
+            .println(
+                "%d parts of the feeds could not be read; 'sightline receive --quarantine CASE' lists them."
+                    .formatted(quarantined));
       }
       return document(house, subject);
     }
@@ -81,9 +93,12 @@ public final class ReplayVerb extends Verb {
 
   static ReplayDocument document(Installation.House house, Case subject) {
     var reader =
-        house.room(Ledger.class)
+        house
+            .room(Ledger.class)
             .reader(
-                new Access("replay", "review", Purpose.REVIEW), subject.child().value(), AsOf.endOf(subject.to()));
+                new Access("replay", "review", Purpose.REVIEW),
+                subject.child().value(),
+                AsOf.endOf(subject.to()));
     var family = house.room(Families.class).claimsAround(reader, subject.child());
     return new ReplayDocuments(house.room(Watch.class)).of(subject, family, reader.fileNames());
   }
@@ -94,19 +109,21 @@ public final class ReplayVerb extends Verb {
         document.eyes().stream()
             .filter(one -> one.id().equals(eyes.agency().orElse("joint")))
             .findFirst()
-            .orElseThrow(() -> new CaseFault("No agency '%s' sent anything in this case; those that did: %s"
-                .formatted(
-                    eyes,
-                    document.agencies().stream()
-                        .map(ReplayDocument.Agency::id)
-                        .collect(Collectors.joining(", ")))));
+            .orElseThrow(() ->
+                new CaseFault(
+                    "No agency '%s' sent anything in this case; those that did: %s"
+                        .formatted(
+                            eyes,
+                            document.agencies().stream()
+                                .map(ReplayDocument.Agency::id)
+                                .collect(Collectors.joining(", ")))));
     var day = on.orElse(subject.to());
-    var paper = new Paper(out(), WIDTH, System.console() != null && System.console().isTerminal() && System.getenv("NO_COLOR") == null);
+    var paper = new Paper(out(), WIDTH, Progress.atTerminal() && System.getenv("NO_COLOR") == null);
     new Cover(document, view, day, paper).print();
     if (on.isEmpty()) {
       new DayByDay(document, view, day, paper).print();
     } else {
-      new Lately(document, view, day, paper).print();
+      new Lately(view, day, paper).print();
     }
     new Situation(document, view, day, paper).print();
   }

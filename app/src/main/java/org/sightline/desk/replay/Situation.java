@@ -43,27 +43,40 @@ final class Situation {
     var shown = eyes.adults().stream().filter(adult -> standing(adult).isPresent()).toList();
     shown.forEach(adult -> paper.entry("  " + name(adult), NAME, standing(adult).orElseThrow()));
     if (shown.isEmpty()) {
-      paper.line("  Cannot tell, because nobody these eyes know of has declared a household or shown up in one.");
+      paper.line(
+          "  Cannot tell, because nobody these eyes know of has declared a household or shown up in one.");
     }
   }
 
   private Optional<String> standing(AdultBand adult) {
-    return lastUpTo(adult.standing(), StandingFrom::from).map(standing -> {
-      var signs = adult.strokes().stream()
-          .filter(stroke -> !stroke.known().isAfter(on))
-          .map(stroke -> "%s (%s)".formatted(stroke.sentence(), stroke.sign().replace('-', ' ')))
-          .distinct()
-          .collect(Collectors.joining("; "));
-      var voices = standing.voices() == 1 ? "1 voice" : standing.voices() + " voices";
-      return "%s since %s, %s for it. %s".formatted(
-          paper.strong(standing.standing().replace('-', ' ')), Paper.day(standing.from()), voices, signs);
-    });
+    return lastUpTo(adult.standing(), StandingFrom::from)
+        .map(standing -> {
+          var signs =
+              adult.strokes().stream()
+                  .filter(stroke -> !stroke.known().isAfter(on))
+                  .map(stroke ->
+                      "%s (%s)".formatted(stroke.sentence(), stroke.sign().replace('-', ' ')))
+                  .distinct()
+                  .collect(Collectors.joining("; "));
+          var voices = standing.voices() == 1 ? "1 voice" : standing.voices() + " voices";
+          return "%s since %s, %s for it. %s"
+              .formatted(
+                  paper.strong(standing.standing().replace('-', ' ')),
+                  Paper.day(standing.from()),
+                  voices,
+                  signs);
+        });
   }
 
   private void ladders() {
     paper.heading("Ladder: what is established of each adult");
-    eyes.adults().stream().filter(this::knownNow).forEach(adult ->
-        paper.entry("  " + name(adult), NAME, adult.ladder().stream().map(this::step).collect(Collectors.joining("  "))));
+    eyes.adults().stream()
+        .filter(this::knownNow)
+        .forEach(adult ->
+            paper.entry(
+                "  " + name(adult),
+                NAME,
+                adult.ladder().stream().map(this::step).collect(Collectors.joining("  "))));
   }
 
   private boolean knownNow(AdultBand adult) {
@@ -76,20 +89,23 @@ final class Situation {
     }
     var owed = step.owner().isPresent() && step.due().isPresent() && claimsKnown(step.claims());
     return owed
-        ? "□ %s (asked of %s, due %s)".formatted(step.words(), step.owner().get(), Paper.day(step.due().get()))
+        ? "□ %s (asked of %s, due %s)"
+            .formatted(step.words(), step.owner().get(), Paper.day(step.due().get()))
         : "□ " + step.words();
   }
 
   private boolean claimsKnown(List<String> claims) {
-    return claims.stream().anyMatch(id -> !eyes.known().getOrDefault(id, LocalDate.MAX).isAfter(on));
+    return claims.stream()
+        .anyMatch(id -> !eyes.known().getOrDefault(id, LocalDate.MAX).isAfter(on));
   }
 
   private void duties() {
     paper.heading("Owed and not done");
-    var open = eyes.duties().stream()
-        .filter(duty -> !duty.known().isAfter(on))
-        .filter(duty -> duty.dischargedKnown().map(day -> day.isAfter(on)).orElse(true))
-        .toList();
+    var open =
+        eyes.duties().stream()
+            .filter(duty -> !duty.known().isAfter(on))
+            .filter(duty -> duty.dischargedKnown().map(day -> day.isAfter(on)).orElse(true))
+            .toList();
     open.forEach(this::duty);
     if (open.isEmpty()) {
       paper.line("  Nothing that these eyes know of.");
@@ -98,20 +114,26 @@ final class Situation {
 
   private void duty(DutyBar duty) {
     var late = workingDays.between(duty.due(), on);
-    var state = on.isAfter(duty.due())
-        ? paper.urgent("overdue since %s, %d working days".formatted(Paper.day(duty.due()), late))
-        : "due " + Paper.day(duty.due());
+    var state =
+        on.isAfter(duty.due())
+            ? paper.urgent(
+                "overdue since %s, %d working days".formatted(Paper.day(duty.due()), late))
+            : "due " + Paper.day(duty.due());
     var owner = duty.owned() ? duty.owner() : duty.owner() + ", but nobody there holds it";
-    paper.entry("  " + duty.owner(), NAME, "%s: %s; owed by %s within %s (%s)"
-        .formatted(duty.what(), state, owner, duty.limit(), duty.basis()));
+    paper.entry(
+        "  " + duty.owner(),
+        NAME,
+        "%s: %s; owed by %s within %s (%s)"
+            .formatted(duty.what(), state, owner, duty.limit(), duty.basis()));
   }
 
   private void signals() {
     paper.heading("Signals: what is asked");
-    var open = eyes.signals().stream()
-        .filter(signal -> !signal.opened().isAfter(on))
-        .filter(signal -> signal.closed().map(day -> day.isAfter(on)).orElse(true))
-        .toList();
+    var open =
+        eyes.signals().stream()
+            .filter(signal -> !signal.opened().isAfter(on))
+            .filter(signal -> signal.closed().map(day -> day.isAfter(on)).orElse(true))
+            .toList();
     for (var severity : List.of("urgent", "check", "note")) {
       open.stream().filter(signal -> severity.equals(now(signal).severity())).forEach(this::signal);
     }
@@ -122,11 +144,20 @@ final class Situation {
 
   private void signal(SignalFlag signal) {
     var version = now(signal);
-    var title = "%s %s".formatted(version.severity().equals("urgent") ? "▲" : version.severity().equals("check") ? "△" : "○",
-        version.severity());
+    var title =
+        "%s %s"
+            .formatted(
+                version.severity().equals("urgent")
+                    ? "▲"
+                    : version.severity().equals("check") ? "△" : "○",
+                version.severity());
     paper.line("");
-    paper.line("  %s  %s, open since %s".formatted(
-        version.severity().equals("urgent") ? paper.urgent(title) : paper.strong(title), signal.code(), Paper.day(signal.opened())));
+    paper.line(
+        "  %s  %s, open since %s"
+            .formatted(
+                version.severity().equals("urgent") ? paper.urgent(title) : paper.strong(title),
+                signal.code(),
+                Paper.day(signal.opened())));
     paper.entry("", 4, version.sentence());
     if (version.severity().equals("note")) {
       return;
@@ -135,7 +166,10 @@ final class Situation {
     paper.entry("    answered by:", 17, String.join("; or ", version.answeredBy()));
     version.claims().stream()
         .flatMap(id -> Optional.ofNullable(document.claims().get(id)).stream())
-        .map(claim -> "%s, %s %s: %s".formatted(Paper.day(claim.received()), claim.agency(), claim.record(), claim.sentence()))
+        .map(claim ->
+            "%s, %s %s: %s"
+                .formatted(
+                    Paper.day(claim.received()), claim.agency(), claim.record(), claim.sentence()))
         .forEach(text -> paper.entry("    rests on:", 14, text));
   }
 
@@ -148,6 +182,8 @@ final class Situation {
   }
 
   private <T> Optional<T> lastUpTo(List<T> items, java.util.function.Function<T, LocalDate> day) {
-    return items.stream().filter(item -> !day.apply(item).isAfter(on)).reduce((before, after) -> after);
+    return items.stream()
+        .filter(item -> !day.apply(item).isAfter(on))
+        .reduce((before, after) -> after);
   }
 }

@@ -32,12 +32,18 @@ import tools.jackson.databind.node.ObjectNode;
       "For each opportunity a review named: which signals that bear on it stood open, and since when.",
       "For each decoy family: what was raised."
     },
-    footer = {"", "Ends with 0 when every opportunity is met and no decoy is urgent or has more than one check, else with 1."})
+    footer = {
+      "",
+      "Ends with 0 when every opportunity is met and no decoy is urgent or has more than one check, else with 1."
+    })
 public final class ScoreVerb extends Verb {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  @Parameters(arity = "1..*", paramLabel = "CASE", description = "Case folders (docs/case-format.md).")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "CASE",
+      description = "Case folders (docs/case-format.md).")
   @SuppressWarnings("NullAway.Init") // picocli refuses to go on without it.
   private List<Path> folders;
 
@@ -93,15 +99,23 @@ public final class ScoreVerb extends Verb {
 
   private static List<Score.Standing> standing(List<Signal> signals, LocalDate day) {
     return signals.stream()
-        .flatMap(signal -> signal.on(day).map(finding -> new Score.Standing(
-                signal.code(), finding.severity(), signal.opened())).stream())
+        .flatMap(signal ->
+            signal
+                .on(day)
+                .map(finding ->
+                    new Score.Standing(signal.code(), finding.severity(), signal.opened()))
+                .stream())
         .toList();
   }
 
   private static Score.Raised raised(String decoy, List<Signal> signals) {
     var codes = signals.stream().map(Signal::code).distinct().sorted().toList();
     return new Score.Raised(
-        decoy, count(signals, Severity.URGENT), count(signals, Severity.CHECK), count(signals, Severity.NOTE), codes);
+        decoy,
+        count(signals, Severity.URGENT),
+        count(signals, Severity.CHECK),
+        count(signals, Severity.NOTE),
+        codes);
   }
 
   private static int count(List<Signal> signals, Severity severity) {
@@ -113,9 +127,21 @@ public final class ScoreVerb extends Verb {
     out().println(scored.subject().title());
     for (var met : scored.met()) {
       out().println();
-      out().println("%s %s  %s".formatted(met.met() ? "✔" : "✘", met.opportunity().date(), met.opportunity().title()));
-      met.open().forEach(signal -> out().println("    %-7s %-26s since %s, %d days before".formatted(
-          word(signal.severity()), signal.code(), signal.since(), signal.daysBefore(met.opportunity().date()))));
+      out()
+          .println(
+              "%s %s  %s"
+                  .formatted(
+                      met.met() ? "✔" : "✘", met.opportunity().date(), met.opportunity().title()));
+      met.open()
+          .forEach(signal ->
+              out()
+                  .println(
+                      "    %-7s %-26s since %s, %d days before"
+                          .formatted(
+                              word(signal.severity()),
+                              signal.code(),
+                              signal.since(),
+                              signal.daysBefore(met.opportunity().date()))));
       if (met.open().isEmpty()) {
         out().println("    nothing that bears on it stood open");
       }
@@ -124,9 +150,19 @@ public final class ScoreVerb extends Verb {
       out().println();
       out().println("Decoy families: the same base facts, an innocent course");
     }
-    scored.raised().forEach(decoy -> out().println("  %s %-24s urgent %d  check %d  note %d   %s".formatted(
-        decoy.urgent() == 0 && decoy.check() <= 1 ? "✔" : "✘",
-        decoy.decoy(), decoy.urgent(), decoy.check(), decoy.note(), String.join(", ", decoy.codes()))));
+    scored
+        .raised()
+        .forEach(decoy ->
+            out()
+                .println(
+                    "  %s %-24s urgent %d  check %d  note %d   %s"
+                        .formatted(
+                            decoy.urgent() == 0 && decoy.check() <= 1 ? "✔" : "✘",
+                            decoy.decoy(),
+                            decoy.urgent(),
+                            decoy.check(),
+                            decoy.note(),
+                            String.join(", ", decoy.codes()))));
   }
 
   private static ObjectNode json(List<Scored> scored) {
@@ -137,11 +173,14 @@ public final class ScoreVerb extends Verb {
       node.put("case", one.subject().id());
       opportunities(node.putArray("opportunities"), one.met());
       var decoys = node.putArray("decoys");
-      one.raised().forEach(decoy -> decoys.addObject()
-          .put("id", decoy.decoy())
-          .put("urgent", decoy.urgent())
-          .put("check", decoy.check())
-          .put("note", decoy.note()));
+      one.raised()
+          .forEach(decoy ->
+              decoys
+                  .addObject()
+                  .put("id", decoy.decoy())
+                  .put("urgent", decoy.urgent())
+                  .put("check", decoy.check())
+                  .put("note", decoy.note()));
     }
     return root;
   }
@@ -153,10 +192,12 @@ public final class ScoreVerb extends Verb {
       node.put("date", one.opportunity().date().toString());
       node.put("met", one.met());
       var open = node.putArray("open");
-      one.open().forEach(signal -> open.addObject()
-          .put("code", signal.code())
-          .put("severity", word(signal.severity()))
-          .put("since", signal.since().toString()));
+      one.open()
+          .forEach(signal ->
+              open.addObject()
+                  .put("code", signal.code())
+                  .put("severity", word(signal.severity()))
+                  .put("since", signal.since().toString()));
     }
   }
 
