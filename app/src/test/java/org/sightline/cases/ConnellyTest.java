@@ -247,9 +247,13 @@ class ConnellyTest {
     return DELIVERIES.stream()
         .flatMap(delivery -> {
           var records = delivery.reading().records();
-          return IntStream.range(0, records.size())
-              .mapToObj(i -> new Traced(records.get(i), Objects.requireNonNull(FACTS.get(delivery.facts().get(i)))));
+          return java.util.stream.IntStream.range(0, records.size())
+              .mapToObj(i -> new Traced(records.get(i), known(delivery.facts().get(i))));
         });
+  }
+
+  private static Facts.Fact known(String id) {
+    return Objects.requireNonNull(FACTS.get(id), () -> "facts.csv has no " + id);
   }
 
   private static Stream<RecordedClaim> claims() {

@@ -83,8 +83,7 @@ public final class TestDatabase {
     if (settings().url().isPresent()) {
       return;
     }
-    var lock = HomeLock.take(home, Duration.ofMinutes(5), System.err::println);
-    try {
+    try (var _ = HomeLock.take(home, Duration.ofMinutes(5), System.err::println)) {
       var data = home.resolve("postgres-18");
       Orphan.of(data).ifPresent(orphan -> orphan.postmaster().destroyForcibly());
       Binaries.clear(data);
