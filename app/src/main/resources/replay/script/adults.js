@@ -15,12 +15,11 @@ const STANDING_WORDS = {
 
 function drawAdults(sheet) {
   const { view, expanded } = sheet;
-  sheet.chapter('Adults', ['as these eyes called them', 'that day']);
+  sheet.chapter('Adults', 'called as known that day', 34);
   const ranked = view.adults.slice().sort((a, b) => b.weight - a.weight);
   const main = new Set(ranked.filter((adult, i) => i < MAIN_ADULTS && adult.weight > 0 || adult.form).map(adult => adult.id));
   const shown = ranked.filter(adult => main.has(adult.id) || expanded.has('adults'));
   if (!shown.length) emptyLine(sheet, 'none that these eyes knew of by this day');
-  sheet.y += sheet.narrow ? 0 : 14;
   shown.forEach(adult => drawAdult(sheet, adult));
   more(sheet, 'adults', ranked.length - shown.length, 'more adult', 'more adults');
 }
@@ -96,7 +95,7 @@ function drawNames(sheet, lane, adult, y) {
     const x = sheet.scale.x(latest(one.from, REPLAY.from));
     sheet.draw(lane, i > 0 && path(`M${x} ${y - 4}V${y}`, 'name-tick'), lane.placement.put(
       shorter(one.name, 24, 14), [{ x: x + 2, y: y - 5 }, { x: x - 2, y: y - 5, anchor: 'end' }, { x: x + 2, y: y - 17 }],
-      { size: 12, cls: 'words name halo' }));
+      { size: 12, cls: 'words called halo' }));
   });
 }
 
@@ -123,7 +122,7 @@ function drawLadder(sheet, lane, adult, y) {
     kind: 'Ladder', claims: [], agency: '', hit: [anchor - 4, y - 1, sheet.edge, y + 6 * RUNG + 1],
     words: `Ladder of ${adult.name}: ${takenOf(adult)} of 6 taken${open.length ? `; not yet: ${open.join(', ')}` : ''}`
       + worst.map(step => `; ${step.words}: ${step.over} working days over`).join(''),
-  }, adult.ladder.map((step, i) => rung(sheet, step, anchor, y + (5 - i) * RUNG)));
+  }, path(`M${anchor} ${y - 1}v${6 * RUNG + 2}`, 'stile'), adult.ladder.map((step, i) => rung(sheet, step, anchor, y + (5 - i) * RUNG)));
   if (worst.length) {
     const text = worst.map(step => `${step.words}: ${step.over} over`);
     const x = Math.max(anchor + 8, sheet.scale.x(worst[0].due) + 6);

@@ -1,7 +1,7 @@
 /* The child first: where they lived, when they were seen, and what was found on them. */
 const FULL_HEIGHT = 27;
 const FADES_IN = 10; // working days
-const LONG_UNSEEN = 15; // days, from which the gap is counted in words
+const LONG_UNSEEN = 20; // days, from which the gap is counted in words
 
 const SIGHT_WORDS = {
   'undressed-or-examined': 'examined or undressed', 'seen-alone': 'seen alone', seen: 'seen',
@@ -30,7 +30,9 @@ function drawStay(sheet, lane, stay, i) {
   const end = view.closureDay(stay);
   const x0 = Math.max(scale.before(stay.from), 0);
   const x1 = Math.min(end ? scale.after(end) : sheet.edge, sheet.edge);
-  sheet.ground.append(svg('rect', { x: x0, y: lane.y, width: Math.max(1, x1 - x0), height: sheet.narrow ? 246 : 224, class: 'away' }));
+  const ground = svg('rect', { x: x0, y: lane.y, width: Math.max(1, x1 - x0), height: 24, class: 'away' });
+  sheet.ground.prepend(ground);
+  sheet.grounds.push(ground);
   const days = daysBetween(stay.from, end || view.at);
   const hurt = view.injuries.filter(one => !one.ghost && one.day > stay.from && one.day < (end || view.at)).length;
   const quiet = days >= 14 && hurt === 0 ? `, no injury in ${days} days` : '';
@@ -144,7 +146,8 @@ function drawInjuries(sheet) {
     lane.placement.block(spots[i] - half, top - 4, spots[i] + half, top + 42);
   });
   drawn.forEach((injury, i) => drawInjury(sheet, lane, injury, spots[i], ruler, top));
-  sheet.y = top + 92;
+  sheet.y = Math.max(top + 48, ...lane.placement.taken.map(([, , , y1]) => y1)) + 6;
+  sheet.grounds.forEach(ground => ground.setAttribute('height', sheet.y - ground.getAttribute('y')));
   sheet.finish(lane);
 }
 
@@ -183,6 +186,7 @@ function drawInjury(sheet, lane, injury, x, ruler, top) {
   figure(x, top, injury.sites));
   if (injury.differs && !injury.ghost) drawDiffers(sheet, lane, injury, x, ruler);
   if (!injury.ghost) injuryWords(sheet, lane, injury, x, top, site, said, opinion);
+  else if (sheet.ghosts) ghostWords(sheet, lane, injury, x, top, site);
 }
 
 function injuryWords(sheet, lane, injury, x, top, site, said, opinion) {
@@ -193,6 +197,14 @@ function injuryWords(sheet, lane, injury, x, top, site, said, opinion) {
   put(shorter(site, 28, 18, 11), [...beside(14), ...under(52), ...under(90)], { size: 11.5 });
   put(shorter(said, 40, 28, 18), [...beside(28), ...under(65), ...under(78), ...under(52)], { size: 11.5, cls: 'words said' });
   if (opinion) put([opinion.what], [...beside(41), ...under(78), ...under(90), ...under(65)], { size: 11.5, bold: true, cls: 'words plum' });
+}
+
+function ghostWords(sheet, lane, injury, x, top, site) {
+  const half = figureWidth(injury.sites) / 2 + 3;
+  const spots = [{ x: x + half, y: top + 14 }, { x: x - half, y: top + 14, anchor: 'end' }, { x, y: top + 52, anchor: 'middle' }];
+  const who = injury.agencies.map(agencyName).join(', ');
+  sheet.draw(lane, lane.placement.put([...shorter(`not known here: ${site}`, 36), ...shorter(site, 16, 10)], spots, { size: 11.5, cls: 'ghost-words' }),
+    lane.placement.put(shorter(`known to ${who}`, 34, 22), spots.map(spot => ({ ...spot, y: spot.y + 14 })), { size: 11.5, cls: 'ghost-words' }));
 }
 
 /* Accounts that differ: an arc from the day the first was known to the day of the last, and how many. */

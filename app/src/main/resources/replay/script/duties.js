@@ -7,7 +7,7 @@ const onLadder = (view, duty) => view.adults.some(adult =>
 
 function drawDuties(sheet) {
   const { view, expanded } = sheet;
-  sheet.chapter('Duties', ['owed by any agency']);
+  sheet.chapter('Duties', 'owed by any agency', 40);
   const shown = view.duties.filter(duty => expanded.has('duties') || (!onLadder(view, duty) && (duty.over > 0 || !duty.done || !duty.owned)));
   if (!shown.length) emptyLine(sheet, 'nothing late that these eyes knew of by this day');
   const owners = [...new Set(shown.map(duty => duty.owner))]

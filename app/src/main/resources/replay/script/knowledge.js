@@ -8,7 +8,7 @@ const AGENCIES = new Map(REPLAY.agencies.map(agency => [agency.id, agency]));
 const CHILD = REPLAY.child;
 const FIRST_NAME = CHILD.split(' ')[0];
 const agencyName = id => (AGENCIES.has(id) ? AGENCIES.get(id).name : id);
-const plainWords = code => code.replaceAll('-', ' ');
+const plainWords = code => code.replaceAll('-', ' ').replace(/^ten 4/, 'TEN-4').replace('facesp', 'FACESp');
 const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
 const CLEAR_SIGHT = new Set(['seen', 'seen-alone', 'undressed-or-examined']);
 const FULL_SIGHT = new Set(['seen-alone', 'undressed-or-examined']);
@@ -26,7 +26,8 @@ class View {
     this.contacts = this.both('contacts').map(item => this.onDay(item));
     this.sights = this.both('sights').map(item => this.onDay(item)).sort((a, b) => a.day.localeCompare(b.day));
     this.jointSights = JOINT.sights.filter(item => item.known <= at).map(item => this.onDay(item));
-    this.injuries = this.both('injuries').map(item => this.injury(this.onDay(item)));
+    this.injuries = this.both('injuries').map(item => this.injury(this.onDay(item)))
+      .sort((a, b) => a.day.localeCompare(b.day));
     this.away = this.eye.away.filter(stay => stay.known <= at && stay.from <= at);
     this.adults = this.eye.adults.filter(adult => adult.names.some(name => name.from <= at)).map(adult => this.adult(adult));
     this.duties = this.eye.duties.filter(duty => duty.known <= at && duty.started <= at).map(duty => this.duty(duty));

@@ -23,8 +23,7 @@ function layout() {
 
 function drawSheet(scale, view, options) {
   const sheet = new Sheet(scale, view, options);
-  sheet.chapter(FIRST_NAME);
-  sheet.y = options.narrow ? sheet.y : sheet.y + 16;
+  sheet.chapter(FIRST_NAME, null, 24);
   drawWhere(sheet);
   drawSight(sheet);
   drawInjuries(sheet);

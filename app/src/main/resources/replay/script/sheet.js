@@ -18,21 +18,22 @@ class Sheet {
     this.y = narrow ? 2 : 8;
     this.ground = svg('g', { class: 'ground', 'aria-hidden': 'true' });
     this.body = svg('g');
+    this.grounds = [];
     this.labels = [];
     this.marks = new Map();
     this.laneList = [];
   }
 
   /* Starts a group of lanes, with its heading. */
-  chapter(text, note) {
+  chapter(text, note, room = 28) {
     this.y += this.laneList.length ? 8 : 0;
     if (this.laneList.length) this.rule(this.y, 'chapter');
     this.labels.push({ y: this.y + (this.narrow ? 2 : 4), text, sub: note, cls: 'chapter' });
-    this.y += this.narrow ? 22 : 6;
+    this.y += this.narrow ? 22 : room;
   }
 
   rule(y, cls = 'base') {
-    this.body.append(path(`M0 ${y}H${cls === 'chapter' ? this.scale.width : this.edge}`, cls));
+    this.ground.append(path(`M0 ${y}H${cls === 'chapter' ? this.scale.width : this.edge}`, cls));
   }
 
   /* Opens a lane and gives the height where it starts; on a phone its label stands above it. */

@@ -6,7 +6,7 @@ function drawSignals(sheet) {
   const all = view.signals.slice().sort((a, b) =>
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.opened.localeCompare(b.opened));
   const shown = all.filter(one => expanded.has('signals') || one.severity !== 'note');
-  sheet.chapter('Signals', ['what is asked; the line', 'runs while unanswered']);
+  sheet.chapter('Signals', ['what is asked; the line', 'runs while unanswered'], 6);
   const start = sheet.y;
   for (const severity of SEVERITIES) drawFlags(sheet, severity, shown.filter(one => one.severity === severity));
   if (!shown.length) emptyLine(sheet, 'none that these eyes could raise by this day');
