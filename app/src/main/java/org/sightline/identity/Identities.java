@@ -7,14 +7,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.sightline.ledger.Claim;
 import org.sightline.ledger.Derived;
+import org.sightline.ledger.KnownClaims;
 import org.sightline.ledger.LedgerReader;
 import org.sightline.ledger.PersonRef;
 import org.sightline.ledger.RecordedClaim;
 import org.sightline.linkage.Blocking;
-import org.sightline.linkage.Clusters;
-import org.sightline.linkage.Matcher;
-import org.sightline.linkage.Model;
-import org.sightline.linkage.PersonRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +23,6 @@ public class Identities implements Derived {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
-  private final Matcher matcher = Matcher.of(Model.standard());
 
   Identities(JdbcClient jdbc, JdbcTemplate batches) {
     this.jdbc = jdbc;
@@ -46,26 +42,16 @@ public class Identities implements Derived {
     if (mentioned.isEmpty()) {
       return;
     }
-    keepKeys(records(ledger, mentioned));
+    keepKeys(ledger, mentioned);
     var component = component(ledger, mentioned);
-    var known = ledger.claimsAbout(component);
-    var people =
-        PersonRecords.of(known).stream()
-            .filter(person -> component.contains(new PersonRef(person.id())))
-            .toList();
-    var overrides =
-        PersonRecords.overrides(known).stream()
-            .filter(one -> component.containsAll(PersonRecords.refs(List.of(one.a(), one.b()))))
-            .toList();
-    var clusters = Clusters.of(people, matcher, overrides).clusters();
+    var people = People.of(KnownClaims.of(ledger.claimsAbout(component), ledger.asOf()));
     batches.batchUpdate(
         """
         insert into identity.cluster (ref, cluster) values (?, ?)
         on conflict (ref) do update set cluster = excluded.cluster
         """,
-        clusters.stream()
-            .flatMap(
-                cluster -> cluster.members().stream().map(ref -> new Object[] {ref, cluster.id()}))
+        component.stream()
+            .map(ref -> new Object[] {ref.value(), people.person(ref).id().value()})
             .toList());
   }
 
@@ -123,17 +109,12 @@ public class Identities implements Derived {
     return decided;
   }
 
-  private static List<PersonRecord> records(LedgerReader ledger, Set<PersonRef> refs) {
-    return PersonRecords.of(ledger.claimsAbout(refs)).stream()
-        .filter(person -> refs.contains(new PersonRef(person.id())))
-        .toList();
-  }
-
-  private void keepKeys(List<PersonRecord> people) {
+  private void keepKeys(LedgerReader ledger, Set<PersonRef> refs) {
+    var dossiers = Dossiers.of(KnownClaims.of(ledger.claimsAbout(refs), ledger.asOf()));
     var rows = new ArrayList<Object[]>();
-    for (var person : people) {
-      rows.add(
-          new Object[] {person.id(), new TreeSet<>(Blocking.keys(person)).toArray(String[]::new)});
+    for (var ref : refs) {
+      var keys = new TreeSet<>(Blocking.keys(Records.of(dossiers.of(ref), Set.of())));
+      rows.add(new Object[] {ref.value(), keys.toArray(String[]::new)});
     }
     batches.batchUpdate(
         "insert into identity.record (ref, keys) values (?, ?) on conflict (ref) do update set keys = excluded.keys",
