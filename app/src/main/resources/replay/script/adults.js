@@ -1,6 +1,6 @@
 /* Every adult around the child: a band for their place in the household, and the ladder under it. */
 const BAND = 13;
-const RUNG = 6;
+const RUNG = 7;
 const MAIN_ADULTS = 5;
 const SIGN_WORDS = {
   'next-of-kin': 'next-of-kin form', 'presence-at-home': 'seen at the home', 'presence-with-child': 'seen with the child',
@@ -24,18 +24,24 @@ function drawAdults(sheet) {
   more(sheet, 'adults', ranked.length - shown.length, 'more adult', 'more adults');
 }
 
+/* How many others these eyes knew of who may be the same person. */
+const mayBe = (sheet, adult) => {
+  const others = adult.maybeAlso.filter(id => sheet.view.adults.some(one => one.id === id)).length;
+  return others ? [`may be one with ${count(others, 'other')}`] : [];
+};
+
 const takenOf = adult => adult.ladder.filter(step => step.done).length;
 
 function drawAdult(sheet, adult) {
   const lane = sheet.lane(`adult-${adult.id}`, adult.name, {
-    sub: [clip(adult.relation || 'relation not known', 26)], strong: Boolean(adult.form), gap: 34, at: 12, spoken: `${adult.name}, ${adult.relation}`,
+    sub: [clip(adult.relation || 'relation not known', 28), ...mayBe(sheet, adult)], strong: Boolean(adult.form), gap: 34, at: 12, spoken: `${adult.name}, ${adult.relation}`,
     right: `${takenOf(adult)} of 6`,
   });
   const y = lane.y + 16;
   lane.placement.block(0, y - 1, sheet.edge, y + BAND + 1);
   sheet.rule(y + BAND / 2);
   adult.standing.forEach((standing, i) => drawStanding(sheet, lane, adult, standing, adult.standing[i + 1], y));
-  [...adult.strokes, ...(sheet.ghosts ? adult.ghosts : [])].filter(one => one !== adult.form).forEach(one => drawStroke(sheet, lane, one, y));
+  [...adult.strokes, ...(sheet.ghosts ? adult.ghosts : [])].filter(one => one !== adult.form).forEach(one => drawStroke(sheet, lane, adult, one, y));
   if (adult.form) drawForm(sheet, lane, adult, y);
   drawNames(sheet, lane, adult, y);
   strokeWords(sheet, lane, adult, y);
@@ -75,9 +81,11 @@ const strokeMark = (stroke, x, y) => ({
   words: `${capital(whenWords(stroke.happened))}, ${SIGN_WORDS[stroke.sign] || plainWords(stroke.sign)}: ${stroke.sentence}`,
 });
 
-function drawStroke(sheet, lane, stroke, y) {
+function drawStroke(sheet, lane, adult, stroke, y) {
   const x = sheet.scale.x(stroke.day);
-  sheet.mark(lane, { ...strokeMark(stroke, x, y), hit: [x - 7, y - 5, x + 7, y + BAND + 5] }, strokeOf(stroke, x, y));
+  const quiet = stroke.weight === 'points-to' && (lastUpTo(adult.standing, stroke.known) || {}).standing === 'declared';
+  sheet.mark(lane, { ...strokeMark(stroke, x, y), hit: [x - 7, y - 5, x + 7, y + BAND + 5] },
+    quiet ? path(`M${x} ${y + BAND}v3`, 'stroke thin') : strokeOf(stroke, x, y));
 }
 
 function drawForm(sheet, lane, adult, y) {
@@ -101,6 +109,7 @@ function drawNames(sheet, lane, adult, y) {
 
 function strokeWords(sheet, lane, adult, y) {
   let before = '';
+  if (adult.now && adult.now.standing === 'declared') return;
   adult.strokes.filter(one => one !== adult.form && one.weight !== 'declares').forEach(one => {
     const words = SIGN_WORDS[one.sign] || plainWords(one.sign);
     if (words === before) return;
@@ -126,10 +135,10 @@ function drawLadder(sheet, lane, adult, y) {
   if (worst.length) {
     const text = worst.map(step => `${step.words}: ${step.over} over`);
     const x = Math.max(anchor + 8, sheet.scale.x(worst[0].due) + 6);
-    const row = y + (5 - adult.ladder.indexOf(worst[0])) * RUNG + 5;
+    const row = y + 3 * RUNG + 4;
     sheet.draw(lane, lane.placement.put(
       [`${worst[0].words}: ${count(worst[0].over, 'working day')} over${worst.length > 1 ? `, and ${worst.length - 1} more` : ''}`, text[0]],
-      [{ x, y: row }, { x: sheet.edge - 4, y: row, anchor: 'end' }, { x: anchor - 4, y: row, anchor: 'end' }], { size: 11.5, bold: true, cls: 'words over-hatch' }));
+      [{ x: anchor - 7, y: row, anchor: 'end' }, { x, y: row }, { x: sheet.edge - 4, y: row, anchor: 'end' }], { size: 11.5, bold: true, cls: 'words over-hatch' }));
   }
 }
 
@@ -141,7 +150,7 @@ function rung(sheet, step, anchor, y) {
     const asked = scale.x(latest(step.asked, REPLAY.from)), due = scale.x(step.due);
     nodes.push(path(`M${asked} ${mid}H${Math.min(due, end)}`, 'owed'));
     if (due <= edge) nodes.push(path(`M${due} ${y + 0.5}v${RUNG - 1}`, 'rung-limit'));
-    if (step.over > 0) nodes.push(box(due, y + 0.5, end, y + RUNG - 0.5, 'overdue'));
+    if (step.over > 0) nodes.push(box(due, y + 1, end, y + RUNG - 1, 'overdue'));
   } else if (!step.done) {
     nodes.push(path(`M${anchor} ${mid}H${edge}`, 'rung-open'));
   }

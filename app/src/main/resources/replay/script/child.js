@@ -21,7 +21,7 @@ function drawWhere(sheet) {
       [{ x: x0 - 4, y: y + 9, anchor: 'end' }, { x: x0 + 4, y: y + 19 }], { size: 11, cls: 'quiet' }));
   }
   view.away.forEach((stay, i) => drawStay(sheet, lane, stay, i));
-  sheet.y = y + 24;
+  sheet.y = y + 28;
   sheet.finish(lane);
 }
 
@@ -37,10 +37,10 @@ function drawStay(sheet, lane, stay, i) {
   const hurt = view.injuries.filter(one => !one.ghost && one.day > stay.from && one.day < (end || view.at)).length;
   const quiet = days >= 14 && hurt === 0 ? `, no injury in ${days} days` : '';
   const label = lane.placement.put(
-    [`with ${stay.with}${quiet}`, `with ${stay.with}`, ...shorter(stay.with, 18, 10), 'away'],
-    [{ x: x0 + 4, y: lane.y + 20 }, { x: x1 - 4, y: lane.y + 20, anchor: 'end' }, { x: x0 - 4, y: lane.y + 20, anchor: 'end' }], { size: 11.5 });
+    [`with ${stay.with}${quiet}`, ...(quiet ? [`with ${clip(stay.with, 24)}${quiet}`, `no injury in ${days} days`] : []), `with ${stay.with}`, ...shorter(`with ${stay.with}`, 24, 14), 'away'],
+    [{ x: x0 + 4, y: lane.y + 24 }, { x: x1 - 4, y: lane.y + 24, anchor: 'end' }, { x: x0 - 4, y: lane.y + 24, anchor: 'end' }], { size: 11.5 });
   sheet.mark(lane, {
-    id: `away-${i}`, x: (x0 + x1) / 2, y: lane.y + 16, hit: [x0, lane.y + 10, Math.max(x1, x0 + 12), lane.y + 24], item: stay,
+    id: `away-${i}`, x: (x0 + x1) / 2, y: lane.y + 16, hit: [x0, lane.y + 12, Math.max(x1, x0 + 12), lane.y + 28], item: stay,
     words: `From ${shortDay(stay.from)}${end ? ` to ${shortDay(end)}` : ''}: ${FIRST_NAME} lived with ${stay.with}${quiet}`,
     kind: 'Where', day: stay.from, known: stay.known, claims: stay.claims, agency: '',
   }, label);
@@ -145,11 +145,15 @@ function drawInjuries(sheet) {
     const half = figureWidth(injury.sites) / 2;
     lane.placement.block(spots[i] - half, top - 4, spots[i] + half, top + 42);
   });
-  drawn.forEach((injury, i) => drawInjury(sheet, lane, injury, spots[i], ruler, top));
+  drawn.map((injury, i) => [injury, spots[i]]).sort(([a], [b]) => weightOf(b) - weightOf(a))
+    .forEach(([injury, spot]) => drawInjury(sheet, lane, injury, spot, ruler, top));
   sheet.y = Math.max(top + 48, ...lane.placement.taken.map(([, , , y1]) => y1)) + 6;
   sheet.grounds.forEach(ground => ground.setAttribute('height', sheet.y - ground.getAttribute('y')));
   sheet.finish(lane);
 }
+
+/* Which injuries are worded first where there is not room for all. */
+const weightOf = injury => (injury.opinions.length ? 4 : 0) + (injury.differs ? 2 : 0) + (injury.accounts.length ? 1 : 0);
 
 /* Seats figures from left to right without overlap, then pushes back whatever would stand beyond the cursor. */
 function seat(sheet, injuries) {
@@ -189,14 +193,19 @@ function drawInjury(sheet, lane, injury, x, ruler, top) {
   else if (sheet.ghosts) ghostWords(sheet, lane, injury, x, top, site);
 }
 
+/* What was found, how it was explained, and what was thought of it stand together, or not at all. */
 function injuryWords(sheet, lane, injury, x, top, site, said, opinion) {
-  const half = figureWidth(injury.sites) / 2 + 3;
-  const under = dy => [{ x, y: top + dy, anchor: 'middle' }, { x: x + half, y: top + dy, anchor: 'end' }, { x: x - half, y: top + dy }];
-  const beside = dy => [{ x: x + half, y: top + dy }, { x: x - half, y: top + dy, anchor: 'end' }];
-  const put = (texts, spots, style) => sheet.draw(lane, lane.placement.put(texts, spots, style));
-  put(shorter(site, 28, 18, 11), [...beside(14), ...under(52), ...under(90)], { size: 11.5 });
-  put(shorter(said, 40, 28, 18), [...beside(28), ...under(65), ...under(78), ...under(52)], { size: 11.5, cls: 'words said' });
-  if (opinion) put([opinion.what], [...beside(41), ...under(78), ...under(90), ...under(65)], { size: 11.5, bold: true, cls: 'words plum' });
+  const half = figureWidth(injury.sites) / 2 + 4;
+  const lines = length => [[clip(site, length), 'words'], [clip(said, length + 6), 'words'], ...(opinion ? [[opinion.what, 'words plum bold']] : [])];
+  const spots = [{ x: x + half, y: top + 12 }, { x: x - half, y: top + 12, anchor: 'end' }, { x, y: top + 53, anchor: 'middle' },
+    { x: x + half - 8, y: top + 53, anchor: 'end' }, { x: x - half + 8, y: top + 53 }];
+  for (const length of [44, 30, 20, 12]) {
+    for (const spot of spots) {
+      const node = lane.placement.putBlock(lines(length), spot);
+      if (node) return sheet.draw(lane, node);
+    }
+  }
+  sheet.draw(lane, opinion && lane.placement.put([opinion.what], [spots[2]], { size: 11, bold: true, cls: 'words plum' }));
 }
 
 function ghostWords(sheet, lane, injury, x, top, site) {

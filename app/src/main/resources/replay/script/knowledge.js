@@ -8,7 +8,7 @@ const AGENCIES = new Map(REPLAY.agencies.map(agency => [agency.id, agency]));
 const CHILD = REPLAY.child;
 const FIRST_NAME = CHILD.split(' ')[0];
 const agencyName = id => (AGENCIES.has(id) ? AGENCIES.get(id).name : id);
-const plainWords = code => code.replaceAll('-', ' ').replace(/^ten 4/, 'TEN-4').replace('facesp', 'FACESp');
+const plainWords = code => code.replaceAll('-', ' ').replace('ten 4 facesp', 'TEN-4-FACESp');
 const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
 const CLEAR_SIGHT = new Set(['seen', 'seen-alone', 'undressed-or-examined']);
 const FULL_SIGHT = new Set(['seen-alone', 'undressed-or-examined']);

@@ -5,7 +5,7 @@ const state = {
 };
 const ZOOMS = [['whole', 'whole period', Infinity], ['6', '6 months', 183], ['3', '3 months', 92]];
 const TOTAL_DAYS = daysBetween(REPLAY.from, REPLAY.to) + 1;
-const NARROW = 700, GUTTER = 152;
+const NARROW = 700, GUTTER = 168;
 let drawn = { view: null, sheet: null, scale: null };
 let printing = false;
 

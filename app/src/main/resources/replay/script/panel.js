@@ -20,10 +20,16 @@ function fillPanel(view, mark) {
   close.addEventListener('click', () => choose(null));
   panel.replaceChildren(
     html('div', { class: 'panel-head' }, html('p', { class: 'kind' }, `${mark.kind}${mark.agency && AGENCIES.has(mark.agency) ? ', ' + agencyName(mark.agency) : ''}`),
-      html('h2', { tabindex: -1, id: 'panel-title' }, mark.items && mark.items.length > 1 ? count(mark.items.length, 'contact') : clip(mark.words, 220)), close),
+      html('h2', { tabindex: -1, id: 'panel-title' }, panelTitle(mark)), close),
     mark.ghost ? html('p', { class: 'not-known' }, `${view.eye.name} did not know this on ${longDay(view.at)}; somebody else did.`) : '',
     ...(PANEL[mark.kind] || (() => []))(view, mark),
     ...claimList(view, mark));
+}
+
+function panelTitle(mark) {
+  if (mark.items && mark.items.length > 1) return count(mark.items.length, 'contact');
+  if (mark.signals) return mark.signals.length > 1 ? `${count(mark.signals.length, 'signal')}: ${plainWords(mark.item.code)}` : mark.item.now.sentence;
+  return clip(mark.words, 320);
 }
 
 const meta = text => (text ? html('p', { class: 'meta' }, text) : '');
@@ -37,14 +43,20 @@ const PANEL = {
   Ladder: (view, mark) => [html('ol', { class: 'rungs' }, mark.item.ladder.map(step => html('li', { class: step.done ? 'taken' : '' }, rungWords(step)))),
     meta(alsoNamed(view, mark.item)), ...claimList(view, { claims: mark.item.ladder.filter(step => step.done || step.asked).flatMap(step => step.claims) })],
   Duty: (view, mark) => [meta(`${mark.item.basis}. Limit: ${mark.item.limit}.`)],
-  Signal: (view, mark) => [
-    html('p', { class: 'ask' }, mark.item.now.question),
-    mark.item.now.answeredBy.length ? html('p', {}, html('b', {}, 'Answered by: '), mark.item.now.answeredBy.join('; or ')) : '',
-    meta(`${capital(mark.severity || mark.item.severity)}, ${plainWords(mark.item.code)}, ${mark.more}.`),
-    mark.item.versions.length > 1 ? html('details', {}, html('summary', {}, `What it said before (${mark.item.versions.length - 1})`),
-      html('ul', { class: 'plain-list' }, mark.item.versions.slice(0, -1).map(one => html('li', {}, `${shortDay(one.day)}, ${one.severity}: ${one.sentence}`)))) : ''],
+  Signal: (view, mark) => mark.signals.map(one => signalCard(one, mark.signals.length > 1)),
   Hindsight: (view, mark) => [html('p', { class: 'not-known' }, 'Hindsight: a review named this later. Nobody had it before them that day.'), html('p', {}, mark.more)],
 };
+
+function signalCard(signal, several) {
+  const before = signal.versions.slice(0, -1);
+  return html('section', { class: 'signal-card' },
+    several ? html('h3', {}, signal.now.sentence) : '',
+    html('p', { class: 'ask' }, signal.now.question),
+    signal.now.answeredBy.length ? html('p', {}, html('b', {}, 'Answered by: '), signal.now.answeredBy.join('; or ')) : '',
+    meta(`${capital(signal.severity)}, ${plainWords(signal.code)}, since ${shortDay(signal.opened)}, ${signalState(signal)}.`),
+    before.length ? html('details', {}, html('summary', {}, `What it said before (${before.length})`),
+      html('ul', { class: 'plain-list' }, before.map(one => html('li', {}, `${shortDay(one.day)}, ${one.severity}: ${one.sentence}`)))) : '');
+}
 
 const rungWords = step => `${capital(step.words)}: ` + (step.done ? `taken ${shortDay(step.done)}` : 'not taken')
   + (step.owner ? `; asked of ${agencyName(step.owner)}, due ${shortDay(step.due)}` : '')

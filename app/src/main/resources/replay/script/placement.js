@@ -49,4 +49,17 @@ class Placement {
     }
     return null;
   }
+
+  /* Lines of text that stand together at one spot; nothing when any of them would collide. */
+  putBlock(lines, { x, y, anchor = 'start' }, size = 11.5) {
+    const laid = lines.map(([text, cls], i) => {
+      const width = measure(text, size, cls.includes('bold'));
+      const x0 = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
+      const at = y + i * 13.5;
+      return { text, cls, x0, at, rect: [x0 - 3, at - size + 1, x0 + width + 3, at + 2.5] };
+    });
+    if (!laid.every(line => this.free(line.rect))) return null;
+    laid.forEach(line => this.block(...line.rect));
+    return laid.map(line => svg('text', { x: line.x0, y: line.at, class: line.cls, 'font-size': size }, line.text));
+  }
 }

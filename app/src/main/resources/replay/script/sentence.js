@@ -1,14 +1,14 @@
 /* What the drawing says, in words: what these eyes knew on the day, and what somebody else knew and they did not. */
-const NAMED_AT_MOST = 2;
+const NAMED_AT_MOST = 3;
 
 function sentence(view) {
   const held = new View('joint', view.at);
   const injuries = view.injuries.filter(one => !one.ghost).length;
   const day = html('b', {}, longDay(view.at));
   const lead = view.joint
-    ? ['On ', day, ', the agencies together held ', html('b', {}, count(held.records(), 'record')), ' and ', html('b', {}, count(injuries, 'injury', 'injuries')), '. ']
+    ? ['On ', day, ', the agencies together held ', html('b', {}, count(held.records(), 'record')), ' and ', html('b', {}, count(injuries, 'injury or mark', 'injuries or marks')), '. ']
     : ['On ', day, `, ${inText(view.eye.name)} knew `, html('b', {}, `${view.records()} of the ${held.records()} records`), ' then held, and ',
-      html('b', {}, `${injuries} of ${count(held.injuries.length, 'injury', 'injuries')}`), '. '];
+      html('b', {}, `${injuries} of ${count(held.injuries.length, 'injury or mark', 'injuries or marks')}`), '. '];
   return [...lead, ...notKnown(view), lastSeen(view), household(view), standingSignals(view)];
 }
 
@@ -18,7 +18,7 @@ const inText = name => (/^(the|all)\b/i.test(name) ? name.charAt(0).toLowerCase(
 function notKnown(view) {
   const hidden = view.injuries.filter(one => one.ghost);
   if (!hidden.length) return [];
-  const named = hidden.slice(-NAMED_AT_MOST).map(one =>
+  const named = hidden.slice(-NAMED_AT_MOST).reverse().map(one =>
     `${one.siteWords.join(', ') || 'an injury'}, ${whenWords(one.happened)} (${one.agencies.map(agencyName).join(', ')})`);
   const rest = hidden.length - named.length;
   return [html('span', { class: 'difference' }, `Not known there: ${named.join('; ')}${rest ? `; and ${rest} more` : ''}. `)];
@@ -28,7 +28,7 @@ function lastSeen(view) {
   const seen = view.lastClearSight();
   if (!seen) return `As far as these eyes knew, nobody had clearly seen ${FIRST_NAME}. `;
   const days = daysBetween(seen.day, view.at);
-  return `${FIRST_NAME} was last clearly seen ${days === 0 ? 'that day' : `${count(days, 'day')} before`}, by ${seen.role}. `;
+  return `${FIRST_NAME} was last clearly seen ${days === 0 ? 'that day' : `${count(days, 'day')} before`}, by ${seen.role}, ${agencyName(seen.agency)}. `;
 }
 
 function household(view) {

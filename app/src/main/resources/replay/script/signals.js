@@ -1,67 +1,107 @@
-/* Signals are flags: planted on the day they stood, and their line runs until the ground of them fell away. */
+/* Signals are flags: planted on the day they stood; their line runs until the ground of them fell away. One row for each
+   kind of signal, so that the same question asked of many things reads as one question. */
 const FLAG_ROW = 17;
+const FLAGS_TOUCH = 13; // px
 
 function drawSignals(sheet) {
   const { view, expanded } = sheet;
-  const all = view.signals.slice().sort((a, b) =>
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.opened.localeCompare(b.opened));
-  const shown = all.filter(one => expanded.has('signals') || one.severity !== 'note');
+  const shown = view.signals.filter(one => expanded.has('signals') || one.severity !== 'note');
   sheet.chapter('Signals', ['what is asked; the line', 'runs while unanswered'], 6);
   const start = sheet.y;
-  for (const severity of SEVERITIES) drawFlags(sheet, severity, shown.filter(one => one.severity === severity));
+  const kinds = [...new Set(shown.map(one => one.code))].map(code => signalKind(shown.filter(one => one.code === code)));
+  for (const severity of SEVERITIES) drawKinds(sheet, severity, kinds.filter(kind => kind.severity === severity));
   if (!shown.length) emptyLine(sheet, 'none that these eyes could raise by this day');
   sheet.y = Math.max(sheet.y, start + (sheet.narrow ? 0 : 44));
-  more(sheet, 'signals', all.length - shown.length, 'note', 'notes');
+  more(sheet, 'signals', view.signals.length - shown.length, 'note', 'notes');
 }
 
-function drawFlags(sheet, severity, signals) {
-  if (!signals.length) return;
+function signalKind(signals) {
+  const severity = SEVERITIES.find(one => signals.some(signal => signal.severity === one));
+  return { signals: signals.sort((a, b) => a.opened.localeCompare(b.opened)), severity, first: signals[0].opened };
+}
+
+function drawKinds(sheet, severity, kinds) {
+  if (!kinds.length) return;
   const lane = sheet.lane(`signals-${severity}`, sheet.narrow ? severity : '', { spoken: `${capital(severity)} signals`, gap: 14 });
   const rows = [];
-  signals.forEach(signal => {
-    const x = sheet.scale.x(latest(signal.opened, REPLAY.from));
-    const end = signal.closed ? sheet.scale.x(signal.closed) : sheet.edge;
-    const label = flagLabel(signal, x, end, sheet.edge);
-    const from = Math.min(x, label.x0) - 3, to = Math.max(end, x + 15, label.x1) + 6;
-    const row = rows.findIndex(taken => !taken.some(([a, b]) => from < b && to > a));
-    const use = row < 0 ? rows.push([]) - 1 : row;
-    rows[use].push([from, to]);
-    drawFlag(sheet, lane, signal, x, Math.min(end, sheet.edge), lane.y + use * FLAG_ROW + 15, label);
+  kinds.sort((a, b) => a.first.localeCompare(b.first)).forEach(kind => {
+    const reach = kindReach(sheet, kind);
+    const row = rows.findIndex(end => end + 8 < reach.from);
+    const use = row < 0 ? rows.push(0) - 1 : row;
+    rows[use] = reach.to;
+    drawKind(sheet, lane, kind, lane.y + use * FLAG_ROW + 15, reach);
   });
   sheet.y = lane.y + rows.length * FLAG_ROW + (sheet.narrow ? 4 : 2);
   sheet.finish(lane);
 }
 
-/* The name of the signal: on its own line where that is long enough, else after it, else before the flag. */
-function flagLabel(signal, x, end, edge) {
-  const days = signal.days >= 20 ? `, ${signal.days} days` : '';
-  for (const text of [plainWords(signal.code) + days, clip(plainWords(signal.code), 24)]) {
-    const width = measure(text, 11.5, signal.severity === 'urgent');
-    if (x + 17 + width <= Math.min(Math.max(end, x + 17 + width), edge)) return { text, x: x + 16, x0: x, x1: x + 18 + width };
-    if (x - width - 6 > 0) return { text, x: x - width - 5, x0: x - width - 7, x1: x };
+const flagX = (sheet, signal) => sheet.scale.x(latest(signal.opened, REPLAY.from));
+const lineEnd = (sheet, signal) => Math.min(signal.closed ? sheet.scale.x(signal.closed) : sheet.edge, sheet.edge);
+
+/* How far a kind reaches with its name, which stands after the first flag or, where there is no room, before it. */
+function kindReach(sheet, kind) {
+  const bunches = bunch(sheet, kind.signals);
+  const x = bunches[0].x, open = kind.signals.filter(one => !one.closed).length;
+  const longest = Math.max(...kind.signals.map(one => one.days));
+  const many = kind.signals.length > 1 ? ` × ${kind.signals.length}` : '';
+  const days = open && longest >= 20 ? `, ${longest} days` : '';
+  const name = capital(plainWords(kind.signals[0].code)) + many;
+  const last = Math.max(...kind.signals.map(one => lineEnd(sheet, one)), bunches.at(-1).x + 15);
+  const room = (bunches[1] ? bunches[1].x : sheet.edge) - x - 20;
+  for (const text of [name + days, name]) {
+    const width = measure(text, 11.5, kind.severity === 'urgent');
+    if (width < room) return { bunches, text, at: x + 16, from: x - 4, to: Math.max(last, x + 18 + width) };
+    const back = x + 13 > sheet.edge ? 17 : 5;
+    if (x - width - back - 3 > 0) return { bunches, text, at: x - width - back, from: x - width - back - 5, to: last };
   }
-  return { text: '', x, x0: x, x1: x };
+  return { bunches, text: '', at: x, from: x - 4, to: last };
 }
 
-function drawFlag(sheet, lane, signal, x, end, y, label) {
-  const state = signal.closed ? `until ${shortDay(signal.closed)}, ${signal.days} days` : `still open after ${signal.days} days`;
-  const raised = signal.versions.filter((version, i, all) => i > 0 && all[i - 1].severity !== version.severity);
+/* Flags that would stand on each other are one flag with their number. */
+function bunch(sheet, signals) {
+  const bunches = [];
+  signals.forEach(signal => {
+    const x = flagX(sheet, signal), before = bunches.at(-1);
+    if (before && x - before.x < FLAGS_TOUCH) before.signals.push(signal);
+    else bunches.push({ x, signals: [signal] });
+  });
+  return bunches;
+}
+
+function drawKind(sheet, lane, kind, y, reach) {
+  kind.signals.slice().reverse().forEach(signal => sheet.draw(lane, silence(sheet, signal, y)));
+  reach.bunches.forEach(one => drawFlag(sheet, lane, one, y));
+  if (reach.text) {
+    sheet.draw(lane, svg('text', { x: reach.at, y: reach.at < reach.bunches[0].x ? y - 2 : y - 4, 'font-size': 11.5, class: `words halo${kind.severity === 'urgent' ? ' bold' : ''}` }, reach.text));
+  }
+}
+
+function silence(sheet, signal, y) {
+  const end = lineEnd(sheet, signal);
+  return [path(`M${flagX(sheet, signal)} ${y}H${end}`, `silence ${signal.severity}`),
+    signal.closed ? svg('circle', { cx: end, cy: y, r: 2.400, class: `stop ${signal.severity}` }) : path(`M${end - 5} ${y - 3.500}l4 3.500-4 3.500`, `silence ${signal.severity}`)];
+}
+
+const signalState = signal => (signal.closed ? `until ${shortDay(signal.closed)}, ${count(signal.days, 'day')}` : `open for ${count(signal.days, 'day')}`);
+const signalWords = signal => `${shortDay(signal.opened)}, ${signal.severity}: ${signal.now.sentence} Asks: ${signal.now.question}`;
+
+function drawFlag(sheet, lane, { x, signals }, y) {
+  const severity = SEVERITIES.find(one => signals.some(signal => signal.severity === one));
+  const [first] = signals;
+  const many = signals.length > 1;
   sheet.mark(lane, {
-    id: `signal-${signal.key}`, x, y: y - 6, item: signal, day: signal.opened, known: signal.opened, kind: 'Signal', agency: '',
-    cls: signal.severity, claims: signal.now.claims, hit: [x - 4, y - 15, Math.max(x + 20, label.x1), y + 4],
-    words: `${shortDay(signal.opened)}, ${signal.severity}: ${signal.now.sentence} Asks: ${signal.now.question}`, more: state,
+    id: `signal-${first.code}-${first.key}`, x, y: y - 6, item: first, signals, day: first.opened, known: first.opened, kind: 'Signal', agency: '',
+    cls: severity, claims: [...new Set(signals.flatMap(signal => signal.now.claims))], hit: [x - 4, y - 15, x + 18, y + 4],
+    words: many ? `${count(signals.length, 'signal')}, ${plainWords(first.code)}. ${signals.map(signalWords).join(' ')}` : signalWords(first),
+    more: signals.map(signalState).join('; '),
   },
-  path(`M${x} ${y}H${end}`, `silence ${signal.severity}`),
-  path(`M${x} ${y - 13}V${y}`, `pole ${signal.severity}`),
-  FLAGS[signal.severity](x, y),
-  raised.map(version => path(`M${sheet.scale.x(version.day)} ${y - 5}v7`, `pole ${signal.severity}`)),
-  signal.closed ? svg('circle', { cx: end, cy: y, r: 2.400, class: `stop ${signal.severity}` }) : path(`M${end - 5} ${y - 3.500}l4 3.500-4 3.500`, `silence ${signal.severity}`),
-  label.text && svg('text', { x: label.x, y: y - 4, 'font-size': 11.5, class: `words halo${signal.severity === 'urgent' ? ' bold' : ''}` }, label.text));
+  path(`M${x} ${y - 13}V${y}`, `pole ${severity}`), FLAGS[severity](x, y, x + 13 > sheet.edge ? -1 : 1),
+  many && svg('text', { x: x + (severity === 'urgent' ? 3 : 2) - (x + 13 > sheet.edge ? 11 : 0), y: y - 5, 'font-size': 8.5, class: 'flag-count' }, String(signals.length)));
 }
 
 /* A line in place of a lane, where there is nothing to draw. */
 function emptyLine(sheet, text) {
-  sheet.body.append(svg('text', { x: 4, y: sheet.y + 14, class: 'quiet', 'font-size': 12 }, text));
+  sheet.body.append(svg('text', { x: 6, y: sheet.y + 14, class: 'quiet', 'font-size': 12 }, text));
   sheet.y += 22;
 }
 
@@ -70,5 +110,5 @@ function more(sheet, section, hidden, one, many, rest = '') {
   if (!hidden && !sheet.expanded.has(section)) return;
   sheet.labels.push({ y: sheet.y, cls: 'more', section,
     text: sheet.expanded.has(section) ? `fold ${many}` : `show ${count(hidden, one, many)}${rest}` });
-  sheet.y += 22;
+  sheet.y += 24;
 }

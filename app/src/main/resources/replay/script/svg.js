@@ -55,8 +55,9 @@ const figure = (x, y, sites) => figureSides(sites).map((side, i, sides) =>
 /* The form: the only pictorial mark, for the moment somebody wrote down who the next of kin is. */
 const form = (x, y) => [path(`M${x - 7} ${y - 10}h9l5 5v15h-14z`, 'form'), path(`M${x + 2} ${y - 10}v5h5M${x - 4} ${y - 1}h8M${x - 4} ${y + 3}h8M${x - 4} ${y + 7}h5`, 'form-lines')];
 
+/* A flag flies to the right, and to the left where it would cross the cursor. */
 const FLAGS = {
-  urgent: (x, y) => path(`M${x} ${y - 12}h12l-3.500 4 3.500 4h-12z`, 'urgent-flag'),
-  check: (x, y) => path(`M${x} ${y - 12}l10.500 4-10.500 4z`, 'check-flag'),
-  note: (x, y) => svg('circle', { cx: x + 4, cy: y - 8, r: 3.2, class: 'note-flag' }),
+  urgent: (x, y, way = 1) => path(`M${x} ${y - 12}h${12 * way}l${-3.5 * way} 4 ${3.5 * way} 4h${-12 * way}z`, 'urgent-flag'),
+  check: (x, y, way = 1) => path(`M${x} ${y - 12}l${10.5 * way} 4${-10.5 * way} 4z`.replace('4-', '4 -'), 'check-flag'),
+  note: (x, y, way = 1) => svg('circle', { cx: x + 4 * way, cy: y - 8, r: 3.2, class: 'note-flag' }),
 };
