@@ -89,7 +89,7 @@ final class Leaves implements Merkle.Subtrees {
             select ? + place - 1, entry, salt, hash
             from unnest(?, ?, ?) with ordinality as new (entry, salt, hash, place)
             """)
-        .params(first, array("text", texts), array("bytea", salts), array("bytea", hashes))
+        .params(first, array("text", texts), bytes(salts), bytes(hashes))
         .update();
   }
 
@@ -101,12 +101,17 @@ final class Leaves implements Merkle.Subtrees {
     var indices = nodes.stream().map(Frontier.Node::index).toList();
     var hashes = nodes.stream().map(node -> node.hash().bytes()).toList();
     jdbc.sql("insert into audit.node (level, index, hash) select * from unnest(?, ?, ?)")
-        .params(array("int2", levels), array("int8", indices), array("bytea", hashes))
+        .params(array("int2", levels), array("int8", indices), bytes(hashes))
         .update();
   }
 
   private static SqlArrayValue array(String type, List<?> values) {
     return new SqlArrayValue(type, values.toArray());
+  }
+
+  /// The driver takes arrays of bytea only as `byte[][]`.
+  private static SqlArrayValue bytes(List<byte[]> values) {
+    return new SqlArrayValue("bytea", (Object[]) values.toArray(byte[][]::new));
   }
 
   /// The number of leaves.

@@ -68,7 +68,7 @@ record SignedNote(String text, List<Signature> signatures) {
       return Optional.empty();
     }
     var lines = form.substring(gap + 2).split("\n", -1);
-    if (lines.length - 1 > MOST_SIGNATURES) {
+    if (lines.length < 2 || lines.length - 1 > MOST_SIGNATURES) {
       return Optional.empty();
     }
     var signatures = new ArrayList<Signature>();

@@ -12,6 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class NamedDatabase implements AutoCloseable {
 
   private static final int CONNECTIONS = 4;
+  private static final long IDLE_MILLIS = 10_000;
 
   private final String name;
   private final Path home;
@@ -30,7 +31,8 @@ public final class NamedDatabase implements AutoCloseable {
     app.user().ifPresent(config::setUsername);
     app.password().ifPresent(config::setPassword);
     config.setMaximumPoolSize(CONNECTIONS);
-    config.setMinimumIdle(1);
+    config.setMinimumIdle(0);
+    config.setIdleTimeout(IDLE_MILLIS);
     config.setConnectionInitSql("set time zone 'UTC'");
     config.addDataSourceProperty("ApplicationName", "sightline");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");

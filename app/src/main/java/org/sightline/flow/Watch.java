@@ -2,11 +2,13 @@ package org.sightline.flow;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.sightline.chronology.Chronologies;
 import org.sightline.chronology.Chronology;
+import org.sightline.chronology.Life;
 import org.sightline.duty.Duties;
 import org.sightline.duty.Obligation;
+import org.sightline.identity.People;
 import org.sightline.ledger.KnownClaims;
 import org.sightline.ledger.PersonRef;
 import org.sightline.ledger.RecordedClaim;
@@ -51,19 +53,20 @@ public class Watch {
       LocalDate from,
       LocalDate to,
       Consumer<Day> visitor) {
-    KnownClaims known = KnownClaims.of(List.of(), AsOf.endOf(from));
+    var known = List.<RecordedClaim>of();
+    Optional<Life> life = Optional.empty();
     for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
       var today = KnownClaims.of(family, AsOf.endOf(day).through(eyes));
-      known = today;
-      if (!known.all().isEmpty()) {
-        visitor.accept(look(known, child, day));
+      if (!today.all().equals(known)) {
+        known = today.all();
+        life = Optional.of(Life.of(today, People.of(today), child));
       }
+      life.map(drawn -> look(drawn.at(today.asOf()))).ifPresent(visitor);
     }
   }
 
-  private Day look(KnownClaims known, PersonRef child, LocalDate day) {
-    var chronology = Chronologies.draw(known.all(), child, known.asOf());
+  private Day look(Chronology chronology) {
     var obligations = duties.obligations(chronology);
-    return new Day(day, chronology, obligations, signals.examine(chronology, obligations));
+    return new Day(chronology.today(), chronology, obligations, signals.examine(chronology, obligations));
   }
 }

@@ -22,6 +22,11 @@ public final class LedgerReader {
     this.asOf = asOf;
   }
 
+  /// Where the reader stands.
+  public AsOf asOf() {
+    return asOf;
+  }
+
   /// All claims of the originals that mention any of these person records.
   public List<RecordedClaim> claimsAbout(Collection<PersonRef> people) {
     return jdbc.sql(

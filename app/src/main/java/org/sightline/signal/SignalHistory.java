@@ -3,11 +3,11 @@ package org.sightline.signal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.sightline.time.AsOf;
 import org.sightline.time.Eyes;
@@ -84,18 +84,18 @@ public record SignalHistory(Eyes eyes, Optional<LocalDate> upTo, List<Signal> si
   }
 
   /// The codes of detectors that failed: what they found before stands until they can tell again.
-  private static HashSet<String> failed(List<Finding> findings) {
+  private static Set<String> failed(List<Finding> findings) {
     return findings.stream()
         .filter(finding -> finding.key().equals(Signals.FAULT))
         .map(Finding::code)
-        .collect(Collectors.toCollection(HashSet::new));
+        .collect(Collectors.toSet());
   }
 
   private static Signal carry(
       Signal signal,
       LocalDate day,
       @org.jspecify.annotations.Nullable Finding finding,
-      HashSet<String> cannotTell) {
+      Set<String> cannotTell) {
     if (finding != null) {
       return finding.equals(signal.latest()) ? signal : changed(signal, day, finding);
     }

@@ -3,6 +3,7 @@ package org.sightline.signal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import org.sightline.chronology.Chronology;
 import org.sightline.duty.Obligation;
 import org.springframework.beans.BeanUtils;
@@ -19,6 +20,8 @@ public final class Signals {
   /// The key of a finding that says that a detector failed.
   public static final String FAULT = "fault";
 
+  private static final String DETECTORS = Signals.class.getPackageName() + ".detector";
+
   private static final Comparator<Finding> IN_ORDER =
       Comparator.comparing(Finding::severity)
           .thenComparing(Finding::code)
@@ -29,10 +32,14 @@ public final class Signals {
 
   /// @param detectors all that carry a card; the order does not matter
   public Signals(List<Detector> detectors) {
-    this.detectors =
-        detectors.stream()
-            .sorted(Comparator.comparing(detector -> Findings.cardOf(detector).code()))
-            .toList();
+    var byCode = new TreeMap<String, Detector>();
+    detectors.forEach(detector -> {
+      if (byCode.put(Findings.cardOf(detector).code(), detector) != null) {
+        throw new IllegalArgumentException(
+            "two detectors are called " + Findings.cardOf(detector).code());
+      }
+    });
+    this.detectors = List.copyOf(byCode.values());
   }
 
   /// All detectors on the class path, where no application context gathers them.
@@ -40,7 +47,7 @@ public final class Signals {
     var scanner = new ClassPathScanningCandidateComponentProvider(false);
     scanner.addIncludeFilter(new AnnotationTypeFilter(Detects.class));
     return new Signals(
-        scanner.findCandidateComponents(Signals.class.getPackageName()).stream()
+        scanner.findCandidateComponents(DETECTORS).stream()
             .map(found ->
                 ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
             .map(type -> (Detector) BeanUtils.instantiateClass(type))
@@ -63,7 +70,6 @@ public final class Signals {
 
   // A detector may be anybody's; whatever it throws must neither stop the others nor pass for
   // "nothing found".
-  @SuppressWarnings("IllegalCatch")
   private static List<Finding> ask(
       Detector detector, Chronology chronology, List<Obligation> obligations) {
     try {

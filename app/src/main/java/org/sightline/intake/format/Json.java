@@ -1,6 +1,7 @@
 package org.sightline.intake.format;
 
 import java.nio.charset.StandardCharsets;
+import org.sightline.intake.Formats;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -24,7 +25,7 @@ final class Json {
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxNestingDepth(DEEPEST)
-                          .maxStringLength(1_000_000)
+                          .maxStringLength(Formats.LARGEST)
                           .maxNameLength(1_000)
                           .maxNumberLength(100)
                           .build())

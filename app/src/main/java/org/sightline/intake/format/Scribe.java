@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.sightline.intake.AgencyRecord;
 import org.sightline.intake.ClaimIds;
 import org.sightline.intake.Delivery;
+import org.sightline.intake.Fault;
 import org.sightline.intake.format.Draft.Introduction;
 import org.sightline.intake.format.Draft.Statement;
 import org.sightline.ledger.Basis;
@@ -41,18 +42,35 @@ final class Scribe {
   private final Map<String, Integer> ordinals = new HashMap<>();
   private final List<RecordedClaim> claims = new ArrayList<>();
 
-  private Scribe(Delivery delivery, String original, Draft draft) {
+  private final Optional<List<Fault>> tolerated;
+
+  private Scribe(Delivery delivery, String original, Draft draft, Optional<List<Fault>> tolerated) {
     this.delivery = delivery;
     this.original = original;
     this.draft = draft;
+    this.tolerated = tolerated;
   }
 
   /// The record that a draft describes.
   ///
   /// @param original the id of the original it stands in
   static AgencyRecord record(Delivery delivery, String original, Draft draft) throws Broken {
+    return record(delivery, original, draft, Optional.empty());
+  }
+
+  /// The record that a draft describes, less the parts of it that cannot be read: for bundles, whose entries stand alone.
+  ///
+  /// @param faults what could not be read is added to them
+  static AgencyRecord record(Delivery delivery, String original, Draft draft, List<Fault> faults)
+      throws Broken {
+    return record(delivery, original, draft, Optional.of(faults));
+  }
+
+  private static AgencyRecord record(
+      Delivery delivery, String original, Draft draft, Optional<List<Fault>> tolerated)
+      throws Broken {
     try {
-      return new Scribe(delivery, original, draft).record();
+      return new Scribe(delivery, original, draft, tolerated).record();
     } catch (Broken broken) {
       throw broken.inRecord(draft.number());
     }
@@ -68,7 +86,7 @@ final class Scribe {
     }
     Texts.check(draft.number(), draft.where());
     for (var person : draft.people()) {
-      introduce(person);
+      attempt(() -> introduce(person));
     }
     var setting = draft.setting();
     var voices = new Voices(delivery.agency(), this::resolve);
@@ -76,14 +94,30 @@ final class Scribe {
     var speaker = voices.voice(setting.by(), draft.where());
     var basis = Voices.basis(setting.basis(), draft.where());
     for (var person : draft.people()) {
-      for (var statement : Introductions.statements(person, basis)) {
-        claims.add(claim(statement, voices, speaker, basis));
-      }
+      attempt(() -> {
+        for (var statement : Introductions.statements(person, basis)) {
+          claims.add(claim(statement, voices, speaker, basis));
+        }
+      });
     }
     for (var statement : draft.statements()) {
-      claims.add(claim(statement, voices, speaker, basis));
+      attempt(() -> claims.add(claim(statement, voices, speaker, basis)));
     }
     return new AgencyRecord(draft.number(), setting.recorded(), claims);
+  }
+
+  private void attempt(Part part) throws Broken {
+    try {
+      part.read();
+    } catch (Broken broken) {
+      tolerated.orElseThrow(() -> broken).add(broken.inRecord(draft.number()).fault());
+    }
+  }
+
+  /// A part of a record that can be read, or not, by itself.
+  @FunctionalInterface
+  private interface Part {
+    void read() throws Broken;
   }
 
   private void introduce(Introduction person) throws Broken {

@@ -61,8 +61,8 @@ final class ChildObscured implements Detector {
   private static boolean makesGood(Sighting later, Sighting poor) {
     boolean enough =
         later.sight() == Claim.Sight.UNDRESSED_OR_EXAMINED
-            || poor.sight() == Claim.Sight.OBSCURED && later.renews();
-    return enough && !later.happened().from().isBefore(poor.happened().to()) && later != poor;
+            || (poor.sight() == Claim.Sight.OBSCURED && later.renews());
+    return enough && !later.happened().from().isBefore(poor.happened().to());
   }
 
   private static Optional<Concern> why(Chronology chronology) {

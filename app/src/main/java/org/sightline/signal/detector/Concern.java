@@ -30,7 +30,7 @@ record Concern(List<String> reasons, List<ClaimId> grounds, boolean injury) {
       grounds.addAll(injury.claims());
       injury.opinions().forEach(view -> grounds.add(view.claim()));
     }
-    for (var process : Process.values()) {
+    for (var process : Procedure.values()) {
       process
           .openIn(chronology)
           .ifPresent(event -> {
@@ -63,7 +63,7 @@ record Concern(List<String> reasons, List<ClaimId> grounds, boolean injury) {
   }
 
   /// What is open by law or procedure, each with its start and its end.
-  private enum Process {
+  private enum Procedure {
     PLAN("the child is on a child protection plan", EventKind.PLAN_STARTED, EventKind.PLAN_ENDED),
     ENQUIRY(
         "a section 47 enquiry is open", EventKind.SECTION_47_STARTED, EventKind.SECTION_47_ENDED),
@@ -76,7 +76,7 @@ record Concern(List<String> reasons, List<ClaimId> grounds, boolean injury) {
     private final EventKind start;
     private final EventKind end;
 
-    Process(String words, EventKind start, EventKind end) {
+    Procedure(String words, EventKind start, EventKind end) {
       this.words = words;
       this.start = start;
       this.end = end;

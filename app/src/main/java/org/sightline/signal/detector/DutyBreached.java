@@ -76,13 +76,13 @@ final class DutyBreached implements Detector {
   }
 
   private static String sentence(Obligation item) {
-    return "%s was to %s by %s (%s from %s) and has not%s. Basis: %s."
+    return "Not done by %s, due by %s (%s from %s): %s%s. Basis: %s."
         .formatted(
-            Wording.sentence(Wording.agency(item.owner())),
-            item.what(),
+            Wording.agency(item.owner()),
             Wording.day(item.due()),
             item.limit(),
             Wording.day(item.started()),
+            item.what(),
             item.owned() ? "" : "; nobody there holds it",
             item.basis());
   }

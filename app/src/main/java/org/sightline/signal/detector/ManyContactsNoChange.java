@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -105,7 +107,7 @@ final class ManyContactsNoChange implements Detector {
         .max(LocalDate::compareTo);
   }
 
-  private static TreeMap<Contact, ClaimId> contacts(Chronology chronology, LocalDate since) {
+  private static SortedMap<Contact, ClaimId> contacts(Chronology chronology, LocalDate since) {
     var contacts = new TreeMap<Contact, ClaimId>();
     var events =
         chronology.events().stream()
@@ -142,8 +144,8 @@ final class ManyContactsNoChange implements Detector {
 
   private Finding finding(
       LocalDate since,
-      TreeMap<Contact, ClaimId> contacts,
-      TreeSet<String> agencies,
+      SortedMap<Contact, ClaimId> contacts,
+      SortedSet<String> agencies,
       List<Injury> injuries,
       Concern concern) {
     return Findings.by(this)

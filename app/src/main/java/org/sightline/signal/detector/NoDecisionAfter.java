@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.sightline.chronology.Chronology;
 import org.sightline.chronology.DecisionMade;
@@ -108,7 +109,7 @@ final class NoDecisionAfter implements Detector {
   }
 
   private Finding finding(
-      String key, Severity severity, String sentence, TreeSet<ClaimId> grounds) {
+      String key, Severity severity, String sentence, SortedSet<ClaimId> grounds) {
     return Findings.by(this)
         .about(key)
         .says(severity, sentence)
@@ -149,7 +150,7 @@ final class NoDecisionAfter implements Detector {
         + "; it is due by %s.".formatted(Wording.day(due(event)));
   }
 
-  private static TreeSet<ClaimId> grounds(Chronology chronology, Event event) {
+  private static SortedSet<ClaimId> grounds(Chronology chronology, Event event) {
     var grounds = new TreeSet<ClaimId>();
     grounds.add(event.claim());
     Concern.injuries(chronology).forEach(injury -> grounds.addAll(Injuries.grounds(injury)));

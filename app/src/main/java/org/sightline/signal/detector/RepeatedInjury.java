@@ -1,6 +1,7 @@
 package org.sightline.signal.detector;
 
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.sightline.chronology.Answer;
 import org.sightline.chronology.Chronology;
@@ -72,7 +73,7 @@ final class RepeatedInjury implements Detector {
             nobodySawAll(injuries, agencies) ? "; no one agency recorded all of them" : "");
   }
 
-  private static boolean nobodySawAll(List<Injury> injuries, TreeSet<String> agencies) {
+  private static boolean nobodySawAll(List<Injury> injuries, SortedSet<String> agencies) {
     return agencies.stream()
         .noneMatch(
             agency -> injuries.stream().allMatch(injury -> injury.agencies().contains(agency)));

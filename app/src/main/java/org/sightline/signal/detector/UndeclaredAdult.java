@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.sightline.chronology.Adult;
 import org.sightline.chronology.Chronology;
@@ -101,7 +102,7 @@ final class UndeclaredAdult implements Detector {
         .toList();
   }
 
-  private static TreeSet<ClaimId> grounds(List<Adult> adults) {
+  private static SortedSet<ClaimId> grounds(List<Adult> adults) {
     var grounds = new TreeSet<ClaimId>();
     for (var adult : adults) {
       grounds.addAll(adult.mentions());

@@ -78,15 +78,15 @@ final class UnfinishedLadder implements Detector {
     var late =
         overdue.stream()
             .map(item ->
-                "%s was to %s by %s"
-                    .formatted(Wording.agency(item.owner()), item.what(), Wording.day(item.due())))
+                "%s (%s, due by %s)"
+                    .formatted(item.what(), Wording.agency(item.owner()), Wording.day(item.due())))
             .toList();
     return "%s has access to the child and is not yet %s, while %s.%s"
             .formatted(
                 Wording.sentence(Wording.the(adult.person().label())),
                 Wording.list(adult.ladder().open().stream().map(UnfinishedLadder::step).toList()),
                 concern.words(),
-                late.isEmpty() ? "" : " " + Wording.sentence(Wording.list(late)) + ".")
+                late.isEmpty() ? "" : " Overdue: " + String.join("; ", late) + ".")
         + maybeAlso(adult);
   }
 

@@ -51,7 +51,7 @@ final class WasNotBroughtRun implements Detector {
             .filter(event -> !madeUp(event, chronology))
             .toList();
     var concern = Concern.openIn(chronology);
-    if (run.isEmpty() || run.size() == 1 && concern.isEmpty()) {
+    if (run.isEmpty() || (run.size() == 1 && concern.isEmpty())) {
       return List.of();
     }
     var grounds = new TreeSet<ClaimId>(run.stream().map(Event::claim).toList());
