@@ -45,6 +45,13 @@ public final class Installation implements AutoCloseable {
     database.drop(name);
   }
 
+  /// Forgets the databases of the same kind as one that stays.
+  void forgetOthers(String prefix, String name) {
+    database.names().stream()
+        .filter(other -> other.matches(prefix + "[0-9a-f]{10}") && !other.equals(name))
+        .forEach(database::drop);
+  }
+
   @Override
   public void close() {
     database.close();

@@ -91,7 +91,7 @@ public final class ReplayVerb extends Verb {
   }
 
   private ReplayDocument replay(Installation installation, Case subject) {
-    try (var house = installation.house(CaseReplay.database(subject))) {
+    try (var house = CaseReplay.house(installation, subject)) {
       var quarantined = new CaseReplay(house, subject, new Progress(err())).run();
       if (quarantined > 0) {
         err()
