@@ -1,6 +1,7 @@
 package org.sightline.desk.replay;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -60,6 +61,12 @@ public final class ReplayVerb extends Verb {
       description = "Print the whole replay as JSON (schemas/replay-1.schema.json).")
   private boolean json;
 
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Write one self-contained page with the sight line drawn.")
+  private Optional<Path> html = Optional.empty();
+
   @Option(names = "--fresh", description = "Replay from the start, forgetting an earlier replay of the same feeds.")
   private boolean fresh;
 
@@ -74,6 +81,9 @@ public final class ReplayVerb extends Verb {
                   .build()
                   .writerWithDefaultPrettyPrinter()
                   .writeValueAsString(document));
+    } else if (html.isPresent()) {
+      Files.writeString(html.get(), SightLinePage.of(document));
+      err().println("Written: " + html.get().toAbsolutePath());
     } else {
       print(subject, document);
     }
@@ -99,7 +109,7 @@ public final class ReplayVerb extends Verb {
                 "%d parts of the feeds could not be read; 'sightline receive --quarantine CASE' lists them."
                     .formatted(quarantined));
       }
-      return document(house, subject, json ? any -> true : eyes()::equals);
+      return document(house, subject, json || html.isPresent() ? any -> true : eyes()::equals);
     }
   }
 
