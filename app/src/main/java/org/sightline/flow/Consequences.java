@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
 import org.sightline.access.Access;
 import org.sightline.access.Purpose;
 import org.sightline.duty.Obligations;
+import org.sightline.household.Household;
 import org.sightline.household.Standings;
 import org.sightline.identity.Identities;
 import org.sightline.ledger.Ledger;
@@ -82,23 +82,37 @@ class Consequences {
     }
     var family = families.claimsAround(reader, child);
     var first = family.stream().map(RecordedClaim::dayReceived).min(LocalDate::compareTo);
-    var history = new AtomicReference<>(signals.history(child, through));
+    var days = new Days(child, day, signals.history(child, through));
     watch.walk(
-        family,
-        child,
-        Eyes.jointly(),
-        through.or(() -> first).orElse(day),
-        day,
-        today -> {
-          history.set(
-              SignalHistory.fold(history.get(), today.chronology().asOf(), today.findings()));
-          standings.keep(child, today.day(), today.chronology().household());
-          if (today.day().equals(day)) {
-            obligations.keep(child, today.obligations());
-          }
-        });
-    signals.keep(child, history.get());
+        family, families.recordsOf(child), Eyes.jointly(), through.or(() -> first).orElse(day), day, days::add);
+    signals.keep(child, days.history);
     work.assessed(child, Optional.of(day));
+  }
+
+  /// The days of one walk, folded as they come; what did not change since the day before is not written again.
+  private final class Days {
+    private final PersonRef child;
+    private final LocalDate last;
+    private SignalHistory history;
+    private Optional<Household> before = Optional.empty();
+
+    Days(PersonRef child, LocalDate last, SignalHistory history) {
+      this.child = child;
+      this.last = last;
+      this.history = history;
+    }
+
+    void add(Watch.Day today) {
+      history = SignalHistory.fold(history, today.chronology().asOf(), today.findings());
+      var household = today.chronology().household();
+      if (!before.equals(Optional.of(household))) {
+        standings.keep(child, today.day(), household);
+        before = Optional.of(household);
+      }
+      if (today.day().equals(last)) {
+        obligations.keep(child, today.obligations());
+      }
+    }
   }
 
   /// Whether this child was until now assessed under other records; what was kept under those is forgotten.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.sightline.identity.Identities;
 import org.sightline.ledger.Claim;
 import org.sightline.ledger.LedgerReader;
@@ -30,14 +31,26 @@ public class Families {
     return ledger.claimsAbout(around(ledger, List.of(child)));
   }
 
-  /// The children whose lives new claims about these people may change, each by the id of its cluster.
+  /// The records of one child.
+  public Set<PersonRef> recordsOf(PersonRef child) {
+    return identities.recordsOfSame(List.of(child));
+  }
+
+  /// The record by which a child is kept: the one that came first, so that it stays when others join it.
+  public PersonRef anchorOf(LedgerReader ledger, PersonRef child) {
+    var records = recordsOf(child);
+    return Watch.first(ledger.claimsAbout(records), records).orElse(child);
+  }
+
+  /// The children whose lives new claims about these people may change, each by the record that came first.
   Set<PersonRef> childrenAround(LedgerReader ledger, Collection<PersonRef> people, LocalDate day) {
     var children = new TreeSet<PersonRef>();
-    var around = around(ledger, people);
-    for (var claim : ledger.claimsAbout(around)) {
-      childOf(claim.claim(), day).map(identities::idOf).ifPresent(children::add);
+    for (var claim : ledger.claimsAbout(around(ledger, people))) {
+      childOf(claim.claim(), day).ifPresent(children::add);
     }
-    return children;
+    return children.stream()
+        .map(child -> anchorOf(ledger, child))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Set<PersonRef> around(LedgerReader ledger, Collection<PersonRef> people) {

@@ -3,6 +3,7 @@ package org.sightline.flow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -44,18 +45,19 @@ public class Watch {
   /// Walks from day to day.
   ///
   /// @param family all claims about the child and those around
-  /// @param child one record of the child
+  /// @param child the child's records; each day is seen by the one that these eyes knew first
   /// @param from first day, inclusive
   /// @param to last day, inclusive; a walk that ends before it starts visits no day
-  /// @param visitor is shown each day; days before these eyes knew anything are passed over
+  /// @param visitor is shown each day; days before these eyes knew anything of the child are passed over
   public void walk(
       List<RecordedClaim> family,
-      PersonRef child,
+      Set<PersonRef> child,
       Eyes eyes,
       LocalDate from,
       LocalDate to,
       Consumer<Day> visitor) {
-    var changes = family.stream().map(RecordedClaim::dayReceived).collect(Collectors.toCollection(TreeSet::new));
+    var changes =
+        family.stream().map(RecordedClaim::dayReceived).collect(Collectors.toCollection(TreeSet::new));
     Optional<Life> life = Optional.empty();
     for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
       var asOf = AsOf.endOf(day).through(eyes);
@@ -66,8 +68,16 @@ public class Watch {
     }
   }
 
-  private static Optional<Life> life(KnownClaims known, PersonRef child) {
-    return known.all().isEmpty() ? Optional.empty() : Optional.of(Life.of(known, People.of(known), child));
+  /// The record among these that the claims, in the order in which they are given, speak of first.
+  static Optional<PersonRef> first(List<RecordedClaim> claims, Set<PersonRef> records) {
+    return claims.stream()
+        .flatMap(claim -> claim.claim().people().stream().sorted())
+        .filter(records::contains)
+        .findFirst();
+  }
+
+  private static Optional<Life> life(KnownClaims known, Set<PersonRef> child) {
+    return first(known.all(), child).map(anchor -> Life.of(known, People.of(known), anchor));
   }
 
   private Day look(Chronology chronology) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.sightline.chronology.Chronology;
@@ -17,6 +18,7 @@ import org.sightline.flow.Watch;
 import org.sightline.ledger.ClaimCodec;
 import org.sightline.ledger.ClaimKind;
 import org.sightline.ledger.KnownClaims;
+import org.sightline.ledger.PersonRef;
 import org.sightline.ledger.RecordedClaim;
 import org.sightline.review.Case;
 import org.sightline.time.AsOf;
@@ -29,24 +31,32 @@ final class ReplayDocuments {
 
   private final Watch watch;
   private final WorkingDays workingDays = WorkingDays.ofEnglandAndWales();
+  private final Case subject;
+  private final Set<PersonRef> child;
+  private final List<RecordedClaim> family;
 
-  ReplayDocuments(Watch watch) {
+  /// Over one case.
+  ///
+  /// @param child the child's records
+  /// @param family all claims about the child and those around
+  ReplayDocuments(Watch watch, Case subject, Set<PersonRef> child, List<RecordedClaim> family) {
     this.watch = watch;
+    this.subject = subject;
+    this.child = child;
+    this.family = family;
   }
 
   /// The document of a case.
   ///
-  /// @param family all claims about the child and those around
   /// @param files the name of each delivery, by original
   /// @param drawn whose eyes are drawn in full; of the others only what they knew is told
-  ReplayDocument of(
-      Case subject, List<RecordedClaim> family, Map<String, String> files, Predicate<Eyes> drawn) {
-    var joint = last(subject, family, Eyes.jointly());
-    var agencies = agencies(subject, family);
+  ReplayDocument of(Map<String, String> files, Predicate<Eyes> drawn) {
+    var joint = last(Eyes.jointly());
+    var agencies = agencies();
     var views = new ArrayList<EyesView>();
-    views.add(view(subject, family, Eyes.jointly(), "All agencies jointly", drawn));
+    views.add(view(Eyes.jointly(), "All agencies jointly", drawn));
     agencies.forEach(
-        agency -> views.add(view(subject, family, Eyes.of(agency.id()), agency.name(), drawn)));
+        agency -> views.add(view(Eyes.of(agency.id()), agency.name(), drawn)));
     return new ReplayDocument(
         "sightline-replay/1",
         subject.id(),
@@ -57,7 +67,7 @@ final class ReplayDocuments {
         subject.from(),
         subject.to(),
         agencies,
-        claims(family, files),
+        claims(files),
         views,
         subject.opportunities().stream()
             .map(one ->
@@ -66,20 +76,19 @@ final class ReplayDocuments {
   }
 
   /// The child's life at the end of the case, through some eyes; empty when they never knew anything of it.
-  private Optional<Chronology> last(Case subject, List<RecordedClaim> family, Eyes eyes) {
+  private Optional<Chronology> last(Eyes eyes) {
     var days = new ArrayList<Watch.Day>();
-    watch.walk(family, subject.child(), eyes, subject.to(), subject.to(), days::add);
+    watch.walk(family, child, eyes, subject.to(), subject.to(), days::add);
     return days.stream().map(Watch.Day::chronology).findFirst();
   }
 
-  private EyesView view(
-      Case subject, List<RecordedClaim> family, Eyes eyes, String name, Predicate<Eyes> drawn) {
-    var last = drawn.test(eyes) ? last(subject, family, eyes) : Optional.<Chronology>empty();
+  private EyesView view(Eyes eyes, String name, Predicate<Eyes> drawn) {
+    var last = drawn.test(eyes) ? last(eyes) : Optional.<Chronology>empty();
     if (last.isEmpty()) {
-      return onlyKnown(eyes, name, known(subject, family, eyes));
+      return onlyKnown(eyes, name, known(eyes));
     }
     var builder = new EyesBuilder(eyes, name, last.get(), workingDays);
-    watch.walk(family, subject.child(), eyes, subject.from(), subject.to(), builder::add);
+    watch.walk(family, child, eyes, subject.from(), subject.to(), builder::add);
     return builder.build(last.get());
   }
 
@@ -97,7 +106,7 @@ final class ReplayDocuments {
         List.of());
   }
 
-  private static Map<String, LocalDate> known(Case subject, List<RecordedClaim> family, Eyes eyes) {
+  private Map<String, LocalDate> known(Eyes eyes) {
     var known = new TreeMap<String, LocalDate>();
     family.stream()
         .map(RecordedClaim::dayReceived)
@@ -110,8 +119,8 @@ final class ReplayDocuments {
     return known;
   }
 
-  private static List<Agency> agencies(Case subject, List<RecordedClaim> family) {
-    var records = new LinkedHashMap<String, java.util.Set<String>>();
+  private List<Agency> agencies() {
+    var records = new LinkedHashMap<String, Set<String>>();
     family.forEach(claim ->
         records
             .computeIfAbsent(claim.agency(), agency -> new java.util.HashSet<>())
@@ -128,8 +137,7 @@ final class ReplayDocuments {
         .toList();
   }
 
-  private static Map<String, ClaimText> claims(
-      List<RecordedClaim> family, Map<String, String> files) {
+  private Map<String, ClaimText> claims(Map<String, String> files) {
     var sentences = new Sentences(family);
     var texts = new TreeMap<String, ClaimText>();
     for (var claim : family) {

@@ -122,8 +122,11 @@ public final class ReplayVerb extends Verb {
                 new Access("replay", "review", Purpose.REVIEW),
                 subject.child().value(),
                 AsOf.endOf(subject.to()));
-    var family = house.room(Families.class).claimsAround(reader, subject.child());
-    return new ReplayDocuments(house.room(Watch.class)).of(subject, family, reader.fileNames(), drawn);
+    var families = house.room(Families.class);
+    var child = families.recordsOf(subject.child());
+    var family = families.claimsAround(reader, subject.child());
+    return new ReplayDocuments(house.room(Watch.class), subject, child, family)
+        .of(reader.fileNames(), drawn);
   }
 
   private Eyes eyes() {

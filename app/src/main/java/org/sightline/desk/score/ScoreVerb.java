@@ -5,19 +5,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sightline.access.Access;
+import org.sightline.access.Purpose;
 import org.sightline.desk.CaseReplay;
 import org.sightline.desk.ExitCode;
 import org.sightline.desk.Installation;
 import org.sightline.desk.Progress;
 import org.sightline.desk.Verb;
-import org.sightline.identity.Identities;
+import org.sightline.flow.Families;
 import org.sightline.ledger.ClaimCodec;
+import org.sightline.ledger.Ledger;
 import org.sightline.review.Case;
 import org.sightline.review.CaseFolder;
 import org.sightline.review.Score;
 import org.sightline.signal.KeptSignals;
 import org.sightline.signal.Severity;
 import org.sightline.signal.Signal;
+import org.sightline.time.AsOf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -92,7 +96,13 @@ public final class ScoreVerb extends Verb {
     try (var house = CaseReplay.house(installation, subject)) {
       err().println("Replaying " + subject.title());
       new CaseReplay(house, subject, new Progress(err())).run();
-      var child = house.room(Identities.class).idOf(subject.child());
+      var reader =
+          house.room(Ledger.class)
+              .reader(
+                  new Access("score", "review", Purpose.REVIEW),
+                  subject.child().value(),
+                  AsOf.endOf(subject.to()));
+      var child = house.room(Families.class).anchorOf(reader, subject.child());
       return house.room(KeptSignals.class).history(child, Optional.empty()).signals();
     }
   }
