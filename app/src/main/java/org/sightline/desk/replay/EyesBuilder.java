@@ -12,6 +12,7 @@ import org.sightline.desk.replay.ReplayDocument.Away;
 import org.sightline.desk.replay.ReplayDocument.Contact;
 import org.sightline.desk.replay.ReplayDocument.DutyBar;
 import org.sightline.desk.replay.ReplayDocument.EyesView;
+import org.sightline.desk.replay.ReplayDocument.Found;
 import org.sightline.desk.replay.ReplayDocument.InjuryMark;
 import org.sightline.desk.replay.ReplayDocument.Said;
 import org.sightline.desk.replay.ReplayDocument.Sight;
@@ -20,11 +21,14 @@ import org.sightline.desk.replay.ReplayDocument.Version;
 import org.sightline.desk.replay.ReplayDocument.When;
 import org.sightline.duty.Obligation;
 import org.sightline.flow.Watch;
+import org.sightline.ledger.Claim;
 import org.sightline.ledger.ClaimCodec;
 import org.sightline.ledger.ClaimId;
+import org.sightline.ledger.RecordedClaim;
 import org.sightline.ledger.Site;
 import org.sightline.signal.Signal;
 import org.sightline.signal.SignalHistory;
+import org.sightline.time.Days;
 import org.sightline.time.Eyes;
 import org.sightline.time.Span;
 import org.sightline.time.WorkingDays;
@@ -65,7 +69,7 @@ final class EyesBuilder {
         name,
         known,
         contacts(last),
-        last.injuries().stream().map(this::injury).toList(),
+        last.injuries().stream().map(injury -> injury(injury, last)).toList(),
         sights(last),
         away(last),
         adults.build(),
@@ -95,7 +99,7 @@ final class EyesBuilder {
         .toList();
   }
 
-  private InjuryMark injury(Injury injury) {
+  private InjuryMark injury(Injury injury, Chronology last) {
     var accounts =
         injury.accounts().stream()
             .map(account ->
@@ -131,10 +135,29 @@ final class EyesBuilder {
         injury.ageInMonths(),
         injury.concerning(),
         injury.accounts().stream().map(account -> account.mechanism()).distinct().count() > 1,
+        findings(injury, last),
         accounts,
         opinions,
         injury.agencies().stream().sorted().toList(),
         ids(injury.claims()));
+  }
+
+  private List<Found> findings(Injury injury, Chronology last) {
+    return last.claims().stream()
+        .filter(recorded -> injury.claims().contains(recorded.id()))
+        .filter(recorded -> recorded.claim() instanceof Claim.Injured)
+        .map(recorded -> found(recorded, (Claim.Injured) recorded.claim()))
+        .toList();
+  }
+
+  private Found found(RecordedClaim recorded, Claim.Injured injured) {
+    return new Found(
+        injured.sites().stream().map(site -> ClaimCodec.kebab(site.name())).toList(),
+        injured.sites().stream().map(Site::words).toList(),
+        injured.words(),
+        recorded.agency(),
+        known.getOrDefault(recorded.id().value(), Days.of(recorded.received())),
+        recorded.id().value());
   }
 
   private List<Sight> sights(Chronology last) {

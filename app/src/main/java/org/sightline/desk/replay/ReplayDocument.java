@@ -107,8 +107,9 @@ public record ReplayDocument(
 
   /// An injury with its accounts and opinions.
   ///
-  /// @param sites where, as enum codes: `buttock`, `chest`
+  /// @param sites where, as enum codes: `buttock`, `chest`; all records together, at the end
   /// @param differs whether accounts of it differ
+  /// @param findings the same record by record, so that a reader of an earlier day sees no place found later
   public record InjuryMark(
       String key,
       When happened,
@@ -119,10 +120,20 @@ public record ReplayDocument(
       Optional<Integer> ageInMonths,
       boolean concerning,
       boolean differs,
+      List<Found> findings,
       List<Said> accounts,
       List<Said> opinions,
       List<String> agencies,
       List<String> claims) {}
+
+  /// What one record says was found.
+  public record Found(
+      List<String> sites,
+      List<String> siteWords,
+      String words,
+      String agency,
+      LocalDate known,
+      String claim) {}
 
   /// An account or an opinion.
   ///
