@@ -1,5 +1,6 @@
 package org.sightline.chronology;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,14 @@ public final class Life {
   /// @param child one record of the child
   public static Life of(KnownClaims known, People people, PersonRef child) {
     return new Life(known, people, people.person(child));
+  }
+
+  /// The life of somebody whom each agency knows by a record of its own: the first that these eyes know is taken.
+  ///
+  /// @param records the records of the child
+  public static Life of(KnownClaims known, People people, Collection<PersonRef> records) {
+    var child = records.stream().sorted().filter(people::knows).findFirst();
+    return of(known, people, child.orElseGet(() -> records.iterator().next()));
   }
 
   /// The life as of a moment at which the same claims are known.

@@ -61,7 +61,11 @@ final class Dossier {
   }
 
   void mentionedIn(RecordedClaim claim) {
-    occasions.add(claim.agency() + "/" + claim.source().record());
+    occasions.add(occasion(claim));
+  }
+
+  static String occasion(RecordedClaim claim) {
+    return claim.agency() + "/" + claim.source().record();
   }
 
   void learn(RecordedClaim fact) {

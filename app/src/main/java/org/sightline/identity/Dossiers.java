@@ -1,10 +1,14 @@
 package org.sightline.identity;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.sightline.ledger.Claim;
 import org.sightline.ledger.KnownClaims;
 import org.sightline.ledger.PersonRef;
@@ -14,13 +18,17 @@ import org.sightline.ledger.Voice;
 /// Sorts claims by the person records they speak of.
 final class Dossiers {
 
+  private static final int GROWN_UP = 18;
+
   private final SortedMap<PersonRef, Dossier> byRef = new TreeMap<>();
+  private final Map<String, Set<PersonRef>> childrenByOccasion = new HashMap<>();
 
   private Dossiers() {}
 
   static Dossiers of(KnownClaims known) {
     var dossiers = new Dossiers();
     known.all().forEach(dossiers::take);
+    dossiers.gatherRoundChildren();
     return dossiers;
   }
 
@@ -40,12 +48,46 @@ final class Dossiers {
 
   private void take(RecordedClaim recorded) {
     recorded.claim().people().forEach(ref -> dossier(ref).mentionedIn(recorded));
+    childOf(recorded)
+        .ifPresent(child ->
+            childrenByOccasion
+                .computeIfAbsent(Dossier.occasion(recorded), none -> new TreeSet<>())
+                .add(child));
     if (recorded.speaker() instanceof Voice.Of(var ref, var label)) {
       dossier(ref).mentionedIn(recorded);
       dossier(ref).spokeAs(label);
       anchors(recorded.claim()).forEach(anchor -> dossier(ref).around(anchor));
     }
     learn(recorded);
+  }
+
+  /// Whoever a record mentions beside a child stands around that child, whatever else the record says of them.
+  private void gatherRoundChildren() {
+    for (var dossier : byRef.values()) {
+      for (var occasion : dossier.occasions()) {
+        childrenByOccasion.getOrDefault(occasion, Set.of()).forEach(dossier::around);
+      }
+    }
+  }
+
+  /// The child a claim is about, where it can only be about a child.
+  private static Optional<PersonRef> childOf(RecordedClaim recorded) {
+    return switch (recorded.claim()) {
+      case Claim.Born born
+      when born.latest().isAfter(recorded.dayReceived().minusYears(GROWN_UP)) ->
+          Optional.of(born.person());
+      case Claim.HouseholdDeclared home -> Optional.of(home.child());
+      case Claim.Sighted sighted -> Optional.of(sighted.child());
+      case Claim.Injured injured -> Optional.of(injured.child());
+      case Claim.Explained account -> Optional.of(account.child());
+      case Claim.Judged judged -> Optional.of(judged.child());
+      case Claim.Moves moves -> Optional.of(moves.child());
+      case Claim.Decided decided -> Optional.of(decided.child());
+      case Claim.Happened event -> Optional.ofNullable(event.others().get("child"));
+      case Claim.IdentityFact _, Claim.Related _, Claim.Lives _, Claim.Present _,
+              Claim.Checked _, Claim.Shared _, Claim.SamePerson _, Claim.Withdrawn _ ->
+          Optional.empty();
+    };
   }
 
   private void learn(RecordedClaim recorded) {

@@ -18,7 +18,6 @@ import org.sightline.ledger.RecordedClaim;
 import org.sightline.ledger.Voice;
 import org.sightline.linkage.MatchWeight;
 import org.sightline.linkage.Matcher;
-import org.sightline.linkage.Model;
 import org.sightline.linkage.PersonRecord;
 import org.sightline.time.AsOf;
 import org.sightline.time.Days;
@@ -37,7 +36,7 @@ public class Identities implements Derived {
 
   private final JdbcClient jdbc;
   private final IdentityRecords records;
-  private final Matcher matcher = Matcher.of(Model.standard());
+  private final Matcher matcher = Sameness.standard().matcher();
 
   Identities(JdbcClient jdbc, IdentityRecords records) {
     this.jdbc = jdbc;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sightline.ledger.Claim;
@@ -20,6 +21,9 @@ final class Names {
           .thenComparing(name -> name.family().isPresent() && !name.given().isEmpty())
           .thenComparingInt(name -> name.given().size())
           .thenComparing(name -> name.family().isPresent());
+
+  /// The first letter of a word, also after a hyphen or an apostrophe.
+  private static final Pattern WORD = Pattern.compile("(?<![\\p{L}])\\p{L}");
 
   private final Collection<Dossier> dossiers;
 
@@ -47,7 +51,16 @@ final class Names {
 
   static String written(Claim.Named name) {
     return Stream.concat(name.given().stream(), name.family().stream())
+        .map(Names::shown)
         .collect(Collectors.joining(" "));
+  }
+
+  /// Some systems write names in capitals; people do not.
+  private static String shown(String part) {
+    return part.length() > 1 && part.equals(part.toUpperCase(Locale.ROOT))
+        ? WORD.matcher(part.toLowerCase(Locale.ROOT))
+            .replaceAll(word -> word.group().toUpperCase(Locale.ROOT))
+        : part;
   }
 
   /// The fullest name; of equally full ones the one most often recorded, then the first in the alphabet.

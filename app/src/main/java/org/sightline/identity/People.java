@@ -56,6 +56,11 @@ public final class People {
         .orElseGet(() -> new Persons(Set.of()).of(List.of(new Dossier(ref))));
   }
 
+  /// Whether any known claim speaks of a record.
+  public boolean knows(PersonRef ref) {
+    return byRef.containsKey(ref);
+  }
+
   /// Everybody, ordered by id.
   public List<Person> all() {
     return List.copyOf(all);

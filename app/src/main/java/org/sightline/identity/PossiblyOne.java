@@ -1,41 +1,30 @@
 package org.sightline.identity;
 
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sightline.ledger.Claim;
 import org.sightline.ledger.PersonRef;
-import org.sightline.ledger.Relation;
 import org.sightline.linkage.MaybeSame;
 
 /// Sorts out, among the pairs that the engine finds too thin to link, those worth putting to a person: two people around the
 /// same family whom nothing tells apart.
 ///
-/// A record that mentions both tells them apart, and so does what they are: nobody is at once the child's parent and the
-/// parent's unnamed friend, or a grandparent and a lodger.
+/// A record that mentions both tells them apart, and so does what they are to the family: see [Roles].
 final class PossiblyOne {
-
-  private static final Set<Relation> SETTLED =
-      EnumSet.of(
-          Relation.MOTHER,
-          Relation.FATHER,
-          Relation.PARENT,
-          Relation.SIBLING,
-          Relation.GRANDPARENT,
-          Relation.OTHER_RELATIVE,
-          Relation.CHILDMINDER,
-          Relation.WORKS_WITH);
 
   private final Dossiers dossiers;
   private final Function<PersonRef, Person> people;
+  private final Roles roles;
 
   PossiblyOne(Dossiers dossiers, Function<PersonRef, Person> people) {
     this.dossiers = dossiers;
     this.people = people;
+    this.roles = new Roles(ref -> people.apply(ref).id().value());
   }
 
   List<MaybeAlso> among(List<MaybeSame> pairs) {
@@ -59,10 +48,10 @@ final class PossiblyOne {
 
   private boolean toldApart(Person one, Person other) {
     return mentionedTogether(one, other)
-        || settled(one)
-        || settled(other)
+        || !roles(one).equals(roles(other))
+        || !likeness(one, other)
         || bornApart(one, other)
-        || (one.named() && other.named() && one.identified() && other.identified());
+        || (one.identified() && other.identified());
   }
 
   private boolean mentionedTogether(Person one, Person other) {
@@ -75,11 +64,16 @@ final class PossiblyOne {
         .collect(Collectors.toSet());
   }
 
-  /// Somebody whose place is settled, or around whom the others stand, such as the child.
-  private boolean settled(Person person) {
+  private Set<String> roles(Person person) {
     return person.records().stream()
-        .flatMap(ref -> dossiers.of(ref).relations().stream())
-        .anyMatch(relation -> SETTLED.contains(relation.relation()));
+        .flatMap(ref -> roles.of(dossiers.of(ref)).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /// Two names that the engine let pass, or two people of one known sex: a friend of whom nothing is known at all is everybody.
+  private static boolean likeness(Person one, Person other) {
+    return (one.named() && other.named())
+        || (one.sex() != Claim.Sex.UNKNOWN && one.sex() == other.sex());
   }
 
   private static boolean bornApart(Person one, Person other) {

@@ -83,7 +83,8 @@ public final class TestDatabase {
     if (settings().url().isPresent()) {
       return;
     }
-    try (var _ = HomeLock.take(home, Duration.ofMinutes(5), System.err::println)) {
+    var lock = HomeLock.take(home, Duration.ofMinutes(5), System.err::println);
+    try {
       var data = home.resolve("postgres-18");
       Orphan.of(data).ifPresent(orphan -> orphan.postmaster().destroyForcibly());
       Binaries.clear(data);
