@@ -13,10 +13,23 @@ import java.time.LocalDate;
 public record Card(
     String code, int version, String summary, String basis, LocalDate from, LocalDate to) {
 
+  /// Read once a class: a chronology is assessed for every day of a replay.
+  private static final ClassValue<Card> CARDS =
+      new ClassValue<>() {
+        @Override
+        protected Card computeValue(Class<?> duty) {
+          return read(duty);
+        }
+      };
+
   /// The card of a duty.
   ///
   /// @throws IllegalStateException when the duty carries none: that is a fault in the code, not in a record
   public static Card of(Class<? extends Duty> duty) {
+    return CARDS.get(duty);
+  }
+
+  private static Card read(Class<?> duty) {
     var owed = duty.getAnnotation(Owed.class);
     if (owed == null) {
       throw new IllegalStateException(duty.getName() + " carries no @Owed card");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sightline.chronology.Chronology;
 import org.sightline.story.Story;
 import org.sightline.story.Then;
 
@@ -16,43 +17,54 @@ import org.sightline.story.Then;
 class DutyStoriesTest {
 
   private static final Duties DUTIES = Duties.discovered();
-  private static final List<Story> STORIES = Story.all("stories/duty");
+  private static final List<Scene> SCENES =
+      Story.all("stories/duty").stream()
+          .flatMap(story -> story.then().stream().map(then -> Scene.of(story, then)))
+          .toList();
+
+  /// What a story expects, with the life it expects it of.
+  private record Scene(Story story, Then then, Chronology life) {
+    static Scene of(Story story, Then then) {
+      return new Scene(story, then, story.chronologyFor(then));
+    }
+
+    @Override
+    public String toString() {
+      return story + ", " + then;
+    }
+  }
 
   static Stream<String> files() {
-    return STORIES.stream().map(Story::file).distinct();
+    return SCENES.stream().map(scene -> scene.story().file()).distinct();
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("files")
   void owesWhatTheStoriesSay(String file) {
-    STORIES.stream()
-        .filter(story -> story.file().equals(file))
-        .forEach(story -> story.then().forEach(then -> owesWhatTheStorySays(story, then)));
+    SCENES.stream()
+        .filter(scene -> scene.story().file().equals(file))
+        .forEach(DutyStoriesTest::owesWhatTheStorySays);
   }
 
-  private static void owesWhatTheStorySays(Story story, Then then) {
-    var obligations = DUTIES.obligations(story.chronologyFor(then));
-    var where = story + ", " + then;
+  private static void owesWhatTheStorySays(Scene scene) {
+    var obligations = DUTIES.obligations(scene.life());
+    var then = scene.then();
 
-    assertThat(then.says("owed") || then.says("not owed")).as("%s expects", where).isTrue();
-    then.tables("owed").forEach((name, fields) -> check(where, name, fields, obligations, then));
+    assertThat(then.says("owed") || then.says("not owed")).as("%s expects", scene).isTrue();
+    then.tables("owed").forEach((name, fields) -> check(scene, name, fields, obligations));
     for (var name : then.words("not owed")) {
-      assertThat(named(name, Optional.empty(), obligations)).as("%s: %s", where, name).isEmpty();
+      assertThat(named(name, Optional.empty(), obligations)).as("%s: %s", scene, name).isEmpty();
     }
   }
 
   private static void check(
-      String where,
-      String name,
-      Map<String, String> fields,
-      List<Obligation> obligations,
-      Then then) {
+      Scene scene, String name, Map<String, String> fields, List<Obligation> obligations) {
     var found = named(name, Optional.ofNullable(fields.get("key")), obligations);
-    assertThat(found).as("%s: %s among %s", where, name, obligations).hasSize(1);
+    assertThat(found).as("%s: %s among %s", scene, name, obligations).hasSize(1);
     var obligation = found.getFirst();
     fields.forEach((field, expected) ->
-        assertThat(read(field, obligation, then))
-            .as("%s: %s: %s", where, name, field)
+        assertThat(read(field, obligation, scene.then()))
+            .as("%s: %s: %s", scene, name, field)
             .isEqualTo(expected));
   }
 

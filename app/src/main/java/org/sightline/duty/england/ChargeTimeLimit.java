@@ -1,6 +1,6 @@
 package org.sightline.duty.england;
 
-import static org.sightline.duty.england.OnRecord.inWords;
+import static org.sightline.duty.england.OnRecord.when;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -59,8 +59,8 @@ final class ChargeTimeLimit implements Duty {
         .owes(
             Agencies.POLICE,
             injury.key(),
-            "have it decided whether to charge a summary offence over the injury of "
-                + inWords(offence))
+            "have it decided whether to charge a summary offence over the injury found "
+                + when(injury.happened()))
         .doneBy(decided(investigation, chronology));
   }
 

@@ -31,7 +31,7 @@ final class EstablishResidence implements Duty {
                 .owes(
                     Agencies.SOCIAL_CARE,
                     adult.key(),
-                    "find out whether %s lives with the child, by going to look".formatted(adult))
+                    "go and see whether the child lives with %s".formatted(adult))
                 .doneBy(adult.done(Rung.RESIDENCE_KNOWN)))
         .toList();
   }

@@ -30,7 +30,7 @@ final class IdentifyAdult implements Duty {
                 .owes(
                     Agencies.SOCIAL_CARE,
                     adult.key(),
-                    "establish who %s is: full name and birth date, not from the family alone"
+                    "find out, not from the family alone, the full name and birth date of %s"
                         .formatted(adult))
                 .doneBy(adult.done(Rung.IDENTIFIED)))
         .toList();

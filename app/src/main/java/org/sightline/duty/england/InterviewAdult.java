@@ -27,10 +27,7 @@ final class InterviewAdult implements Duty {
         .map(adult ->
             adult
                 .under(this, LIMIT, workingDays)
-                .owes(
-                    adult.investigator(),
-                    adult.key(),
-                    "interview %s about the child".formatted(adult))
+                .owes(adult.investigator(), adult.key(), "interview %s".formatted(adult))
                 .doneBy(adult.done(Rung.INTERVIEWED)))
         .toList();
   }

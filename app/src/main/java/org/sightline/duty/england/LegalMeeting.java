@@ -8,7 +8,6 @@ import org.sightline.duty.Duty;
 import org.sightline.duty.Limit;
 import org.sightline.duty.Obligation;
 import org.sightline.duty.Owed;
-import org.sightline.ledger.EventKind;
 import org.sightline.ledger.Topic;
 import org.sightline.time.WorkingDays;
 
@@ -37,7 +36,7 @@ final class LegalMeeting implements Duty {
                     LIMIT,
                     workingDays,
                     "hold the legal planning meeting asked for on " + inWords(asked.day()))
-                .doneBy(asked.answeredOrHeld(EventKind.LEGAL_PLANNING_MEETING)))
+                .doneBy(asked.answered()))
         .toList();
   }
 }

@@ -8,7 +8,6 @@ import org.sightline.duty.Duty;
 import org.sightline.duty.Limit;
 import org.sightline.duty.Obligation;
 import org.sightline.duty.Owed;
-import org.sightline.ledger.EventKind;
 import org.sightline.ledger.Topic;
 import org.sightline.time.WorkingDays;
 
@@ -38,7 +37,7 @@ final class MedicalExaminationAsked implements Duty {
                     LIMIT,
                     workingDays,
                     "hold the medical examination asked for on " + inWords(asked.day()))
-                .doneBy(asked.answeredOrHeldByThem(EventKind.MEDICAL_EXAMINATION)))
+                .doneBy(asked.answered()))
         .toList();
   }
 }

@@ -8,7 +8,6 @@ import org.sightline.duty.Duty;
 import org.sightline.duty.Limit;
 import org.sightline.duty.Obligation;
 import org.sightline.duty.Owed;
-import org.sightline.ledger.EventKind;
 import org.sightline.ledger.Topic;
 import org.sightline.time.WorkingDays;
 
@@ -37,12 +36,7 @@ final class MedicalFollowUp implements Duty {
                     LIMIT,
                     workingDays,
                     "see the child for the follow-up asked for on " + inWords(asked.day()))
-                .doneBy(
-                    asked.answeredOrHeldByThem(
-                        EventKind.MEDICAL_EXAMINATION,
-                        EventKind.APPOINTMENT,
-                        EventKind.CONSULTATION,
-                        EventKind.ATTENDANCE)))
+                .doneBy(asked.answered()))
         .toList();
   }
 }

@@ -15,6 +15,7 @@ import org.sightline.chronology.Event;
 import org.sightline.duty.Act;
 import org.sightline.ledger.Claim;
 import org.sightline.ledger.EventKind;
+import org.sightline.time.Span;
 
 /// What the duties of England look for in a chronology.
 final class OnRecord {
@@ -89,6 +90,13 @@ final class OnRecord {
   /// Whether an event's recorded outcome names something.
   static boolean outcomeNames(Event event, String words) {
     return event.detail("outcome").filter(outcome -> names(outcome, words)).isPresent();
+  }
+
+  /// When something was, as a sentence has it: "on 9 April 2007", or "between" two days where the day is not known.
+  static String when(Span happened) {
+    return happened.exact()
+        ? "on " + inWords(happened.from())
+        : "between " + inWords(happened.from()) + " and " + inWords(happened.to());
   }
 
   /// A day as a sentence has it.

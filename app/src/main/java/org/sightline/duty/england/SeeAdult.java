@@ -27,7 +27,7 @@ final class SeeAdult implements Duty {
         .map(adult ->
             adult
                 .under(this, LIMIT, workingDays)
-                .owes(Agencies.SOCIAL_CARE, adult.key(), "see %s in person".formatted(adult))
+                .owes(Agencies.SOCIAL_CARE, adult.key(), "meet %s".formatted(adult))
                 .doneBy(adult.done(Rung.SEEN)))
         .toList();
   }

@@ -72,7 +72,7 @@ final class StatutoryVisits implements Duty {
         .owes(
             Agencies.SOCIAL_CARE,
             last.latest().toString(),
-            "see the child, whose clock last started on " + inWords(last.latest()))
+            "see the child within %s of %s".formatted(limit.words(), inWords(last.latest())))
         .doneBy(next);
   }
 

@@ -1,6 +1,6 @@
 package org.sightline.duty.england;
 
-import static org.sightline.duty.england.OnRecord.inWords;
+import static org.sightline.duty.england.OnRecord.when;
 
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +52,7 @@ final class StrategyDiscussion implements Duty {
                 .owes(
                     Agencies.SOCIAL_CARE,
                     injury.key(),
-                    "hold a strategy discussion about the injury of "
-                        + inWords(injury.happened().from()))
+                    "hold a strategy discussion about the injury found " + when(injury.happened()))
                 .doneBy(answer(injury, chronology)));
   }
 
