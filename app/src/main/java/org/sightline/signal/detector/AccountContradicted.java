@@ -1,6 +1,7 @@
 package org.sightline.signal.detector;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,7 @@ import org.sightline.chronology.Injury;
 import org.sightline.chronology.View;
 import org.sightline.duty.Obligation;
 import org.sightline.household.Evidence;
-import org.sightline.household.Resident;
-import org.sightline.household.Standing;
-import org.sightline.ledger.ClaimId;
+import org.sightline.identity.Person;
 import org.sightline.ledger.Mechanism;
 import org.sightline.ledger.Opinion;
 import org.sightline.signal.Detector;
@@ -42,10 +41,7 @@ final class AccountContradicted implements Detector {
   public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
     var findings = new ArrayList<Finding>();
     Concern.injuries(chronology).forEach(injury -> ofInjury(injury).ifPresent(findings::add));
-    chronology
-        .household()
-        .residents()
-        .forEach(resident -> ofResidence(resident).ifPresent(findings::add));
+    findings.addAll(ofResidence(chronology));
     return List.copyOf(findings);
   }
 
@@ -83,49 +79,39 @@ final class AccountContradicted implements Detector {
             "a medical opinion on each account");
   }
 
-  private Optional<Finding> ofResidence(Resident resident) {
-    if (resident.standing() != Standing.CONTESTED) {
-      return Optional.empty();
+  private List<Finding> ofResidence(Chronology chronology) {
+    var findings = new ArrayList<Finding>();
+    var askedAbout = new HashSet<Person>();
+    for (var adult : Denied.inOrderOfAppearance(chronology)) {
+      if (askedAbout.add(adult.person())) {
+        askedAbout.addAll(adult.maybeAlso());
+        Denied.of(adult, chronology)
+            .map(denied -> finding(adult.person(), denied))
+            .ifPresent(findings::add);
+      }
     }
-    var denials = of(resident, Evidence.Weight.DENIES);
-    var contrary =
-        of(resident, Evidence.Weight.POINTS_TO).stream()
-            .filter(
-                item -> denials.stream().anyMatch(denial -> !denial.voice().equals(item.voice())))
-            .toList();
-    return denials.isEmpty() || contrary.isEmpty()
-        ? Optional.empty()
-        : Optional.of(finding(resident, denials, contrary));
+    return findings;
   }
 
-  private Finding finding(Resident resident, List<Evidence> denials, List<Evidence> contrary) {
+  private Finding finding(Person person, Denied denied) {
     return Findings.by(this)
-        .about("residence/" + resident.person().id())
+        .about("residence/" + person.id())
         .says(
             Severity.CHECK,
             "What is said of the home: %s Against that: %s"
-                .formatted(sentences(denials), sentences(contrary)))
-        .because(claims(denials))
-        .because(claims(contrary))
+                .formatted(sentences(denied.denials()), sentences(denied.contrary())))
+        .because(denied.claims())
         .asks(
             "Does %s live in or come to the child's home? Ask those who say so what they saw, and go"
-                    .formatted(Wording.the(resident.person().label()))
+                    .formatted(Wording.person(person))
                 + " and look.",
             "a residence check by a professional who went and looked",
             "what each independent voice saw, and when, recorded in their words");
   }
 
-  private static List<Evidence> of(Resident resident, Evidence.Weight weight) {
-    return resident.evidence().stream().filter(item -> item.weight() == weight).toList();
-  }
-
   private static String sentences(List<Evidence> evidence) {
     var all = new LinkedHashSet<String>();
-    evidence.forEach(item -> all.add(Wording.full(item.sentence())));
+    evidence.forEach(item -> all.add(Wording.full(item.sentence().replace(", unnamed", ""))));
     return String.join(" ", all);
-  }
-
-  private static List<ClaimId> claims(List<Evidence> evidence) {
-    return evidence.stream().map(Evidence::claim).toList();
   }
 }

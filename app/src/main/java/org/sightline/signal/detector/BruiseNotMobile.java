@@ -13,8 +13,8 @@ import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
 import org.sightline.signal.Severity;
 
-/// A bruise, anywhere, in a child who does not yet crawl, cruise or walk. Whether the child did counts on the day of the
-/// bruise, not today.
+/// A bruise, anywhere, in a child who does not yet cruise or walk. Whether the child did counts on the day of the bruise, not
+/// today.
 @Detects(
     code = "bruise-not-mobile",
     version = 1,
@@ -71,7 +71,7 @@ final class BruiseNotMobile implements Detector {
                 .formatted(Wording.injury(injury).replaceFirst(" found ", " was found "), because))
         .because(Injuries.grounds(injury))
         .asks(
-            "Did the child crawl, cruise or walk by then, seen by whom?",
+            "Did the child cruise or walk by then, seen by whom?",
             "a motor milestone on record, with its date",
             "the child's birth date",
             "a paediatrician's opinion of this injury");

@@ -9,6 +9,7 @@ import org.sightline.chronology.Chronology;
 import org.sightline.chronology.Event;
 import org.sightline.chronology.Sighting;
 import org.sightline.duty.Obligation;
+import org.sightline.ledger.Claim;
 import org.sightline.ledger.ClaimId;
 import org.sightline.ledger.EventKind;
 import org.sightline.signal.Detector;
@@ -70,9 +71,9 @@ final class ChildNotSeen implements Detector {
         .last(EventKind.WHEREABOUTS_UNKNOWN, EventKind.WHEREABOUTS_KNOWN)
         .filter(event -> event.kind() == EventKind.WHEREABOUTS_UNKNOWN)
         .filter(event ->
-            lastSeen(chronology)
-                .filter(sighting -> sighting.happened().from().isAfter(event.happened().to()))
-                .isEmpty());
+            chronology.sightings().stream()
+                .filter(sighting -> sighting.sight() != Claim.Sight.NOT_SEEN)
+                .noneMatch(sighting -> sighting.happened().from().isAfter(event.happened().to())));
   }
 
   private static Optional<Sighting> lastSeen(Chronology chronology) {

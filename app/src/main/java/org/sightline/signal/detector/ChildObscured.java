@@ -1,6 +1,5 @@
 package org.sightline.signal.detector;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +26,6 @@ import org.sightline.signal.Severity;
         "Serious case review of a child who died in 2007, second overview report (2010);"
             + " NICE CG89, 1.1 (examine fully where maltreatment is considered)")
 final class ChildObscured implements Detector {
-
-  private static final int INJURY_DAYS = 60;
 
   @Override
   public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
@@ -70,11 +67,7 @@ final class ChildObscured implements Detector {
   }
 
   private static Optional<Concern> recentInjury(Chronology chronology) {
-    LocalDate since = chronology.today().minusDays(INJURY_DAYS);
-    var injuries =
-        Injuries.since(Injuries.unsettled(chronology), since).stream()
-            .filter(injury -> !Injuries.ordinary(chronology, injury))
-            .toList();
+    var injuries = Injuries.lately(chronology);
     return injuries.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -69,7 +69,8 @@ final class ConcerningInjury implements Detector {
                         Wording.list(thought.stream().map(Wording::view).distinct().toList()),
                         String.join("; ", missing)))
             .because(Injuries.grounds(injury));
-    unknownAdults(chronology).forEach(adult -> finding.because(adult.mentions()));
+    unknownAdults(chronology)
+        .forEach(adult -> finding.because(adult.mentions().stream().limit(1).toList()));
     return finding.asks(
         "What is true of each of these, who knows it, and what keeps the child safe until all are shown?",
         missing.toArray(String[]::new));
@@ -96,8 +97,7 @@ final class ConcerningInjury implements Detector {
   }
 
   private static String names(List<Adult> adults) {
-    var labels =
-        adults.stream().map(adult -> Wording.the(adult.person().label())).distinct().toList();
+    var labels = adults.stream().map(adult -> Wording.person(adult.person())).distinct().toList();
     return labels.size() == 1 ? labels.getFirst() : "each of " + Wording.list(labels);
   }
 

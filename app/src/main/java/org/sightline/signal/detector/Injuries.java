@@ -29,6 +29,8 @@ final class Injuries {
           Site.LOWER_LEG,
           Site.FOOT);
 
+  private static final int LATELY_DAYS = 60;
+
   private Injuries() {}
 
   /// All claims of an injury, its accounts and its opinions.
@@ -64,6 +66,13 @@ final class Injuries {
   static List<Injury> unsettled(Chronology chronology) {
     return Concern.recent(chronology).stream()
         .filter(injury -> !Moving.settled(chronology, injury))
+        .toList();
+  }
+
+  /// Unsettled injuries of the last sixty days, those left out that any walking child has.
+  static List<Injury> lately(Chronology chronology) {
+    return since(unsettled(chronology), chronology.today().minusDays(LATELY_DAYS)).stream()
+        .filter(injury -> !ordinary(chronology, injury))
         .toList();
   }
 

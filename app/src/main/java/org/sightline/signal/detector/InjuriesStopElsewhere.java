@@ -89,6 +89,6 @@ final class InjuriesStopElsewhere implements Detector {
             String.join("; ", before.stream().map(Wording::injury).toList()),
             Wording.day(stay.from()),
             stay.to().map(day -> "to " + Wording.day(day)).orElse("on"),
-            stay.with().map(person -> " (with " + Wording.the(person.label()) + ")").orElse(""));
+            stay.with().map(person -> " (with " + Wording.person(person) + ")").orElse(""));
   }
 }

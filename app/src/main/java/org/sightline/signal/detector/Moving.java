@@ -3,6 +3,8 @@ package org.sightline.signal.detector;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.sightline.chronology.Answer;
 import org.sightline.chronology.Chronology;
 import org.sightline.chronology.Injury;
@@ -10,23 +12,22 @@ import org.sightline.ledger.Claim;
 import org.sightline.ledger.Opinion;
 import org.sightline.ledger.RecordedClaim;
 
-/// Whether the child moved independently on the day of an injury. NICE CG89 means: crawling, cruising or walking.
+/// Whether the child moved independently on the day of an injury: cruised or walked. Before they cruise, children rarely bruise
+/// (Sugar, Taylor and Feldman, Arch Pediatr Adolesc Med 1999;153:399). Whether crawling counts, guidance does not agree on (the
+/// Child Safeguarding Practice Review Panel, 2022, counts it), so a child who crawls gives "cannot tell".
 ///
-/// Where no milestone is on record, age decides only where it can: by the WHO Motor Development Study (Acta Paediatrica
-/// 2006, Suppl. 450), one child in a hundred crawls at 5.2 months and 99 in a hundred by 13.5 months.
+/// Where no milestone is on record, age decides only where it can: by the WHO Motor Development Study (Acta Paediatrica 2006,
+/// Suppl. 450) walking with help comes at nine months in the middle, and nearly every child crawls by 13.5.
 final class Moving {
 
-  private static final int NONE_CRAWLS_BEFORE = 5;
-  private static final int ALL_CRAWL_FROM = 14;
-  private static final int MILESTONE_HOLDS_DAYS = 60;
+  private static final int TAKEN_NOT_TO_MOVE_BEFORE = 9;
+  private static final int TAKEN_TO_MOVE_FROM = 14;
+  private static final int MILESTONE_HOLDS_MONTHS = 2;
 
   private Moving() {}
 
   /// Whether the child moved independently when the injury was found.
   static Answer when(Chronology chronology, Injury injury) {
-    if (chronology.mobility() instanceof Answer.No no) {
-      return no;
-    }
     return on(chronology, injury.happened().to());
   }
 
@@ -44,20 +45,24 @@ final class Moving {
   }
 
   private static Answer on(Chronology chronology, LocalDate day) {
-    var before =
-        milestones(chronology).stream()
-            .filter(claim -> !claim.happened().to().isAfter(day))
-            .toList();
+    var before = recorded(chronology, claim -> !claim.happened().to().isAfter(day));
     if (before.stream().anyMatch(Moving::independent)) {
-      return new Answer.Yes("crawling, cruising or walking was recorded before");
+      return new Answer.Yes("cruising or walking was recorded before");
     }
-    var lately = day.minusDays(MILESTONE_HOLDS_DAYS);
-    if (before.stream().anyMatch(claim -> !claim.happened().from().isBefore(lately))
-        || milestones(chronology).stream()
-            .anyMatch(claim -> claim.happened().from().isAfter(day) && !independent(claim))) {
-      return new Answer.No("not yet crawling was recorded at that time");
-    }
-    return byAge(chronology, day);
+    var lately = day.minusMonths(MILESTONE_HOLDS_MONTHS);
+    var after = recorded(chronology, claim -> claim.happened().from().isAfter(day));
+    return Stream.concat(
+            before.stream().filter(claim -> !claim.happened().from().isBefore(lately)),
+            after.stream().filter(claim -> !independent(claim) && !crawls(claim)))
+        .map(Moving::notIndependent)
+        .reduce((one, other) -> other)
+        .orElseGet(() -> byAge(chronology, day));
+  }
+
+  private static Answer notIndependent(RecordedClaim claim) {
+    return crawls(claim)
+        ? new Answer.CannotTell("the child crawled, and guidance differs on whether that counts")
+        : new Answer.No("recorded then as not yet crawling");
   }
 
   private static Answer byAge(Chronology chronology, LocalDate day) {
@@ -65,30 +70,37 @@ final class Moving {
     if (age.isEmpty()) {
       return new Answer.CannotTell("the child's birth date is not on record");
     }
-    if (age.get() < NONE_CRAWLS_BEFORE) {
+    if (age.get() < TAKEN_NOT_TO_MOVE_BEFORE) {
       return new Answer.No("aged %d months".formatted(age.get()));
     }
-    return age.get() >= ALL_CRAWL_FROM
+    return age.get() >= TAKEN_TO_MOVE_FROM
         ? new Answer.Yes("aged %d months".formatted(age.get()))
         : new Answer.CannotTell(
-            "at %d months some children crawl and some do not, and nobody recorded it"
+            "at %d months some children move and some do not, and nobody recorded it"
                 .formatted(age.get()));
   }
 
-  private static List<RecordedClaim> milestones(Chronology chronology) {
+  private static List<RecordedClaim> recorded(
+      Chronology chronology, Predicate<RecordedClaim> when) {
     return chronology.claims().stream()
         .filter(claim -> claim.claim() instanceof Claim.Moves)
+        .filter(when)
         .sorted(
             Comparator.comparing((RecordedClaim claim) -> claim.happened().to())
                 .thenComparing(RecordedClaim::id))
         .toList();
   }
 
+  private static boolean crawls(RecordedClaim claim) {
+    return claim.claim() instanceof Claim.Moves moves
+        && moves.mobility() == Claim.Mobility.CRAWLING;
+  }
+
   private static boolean independent(RecordedClaim claim) {
     return claim.claim() instanceof Claim.Moves moves
         && switch (moves.mobility()) {
-          case CRAWLING, CRUISING, WALKING -> true;
-          case NOT_YET_ROLLING, ROLLING -> false;
+          case CRUISING, WALKING -> true;
+          case NOT_YET_ROLLING, ROLLING, CRAWLING -> false;
         };
   }
 }

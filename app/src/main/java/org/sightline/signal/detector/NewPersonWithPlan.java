@@ -115,32 +115,31 @@ final class NewPersonWithPlan implements Detector {
             maybeKnown.isEmpty() ? Severity.CHECK : Severity.NOTE,
             "%s first appears on record on %s, after %s %s.%s Not yet done: %s."
                 .formatted(
-                    Wording.sentence(Wording.the(adult.person().label())),
+                    Wording.sentence(Wording.person(adult.person())),
                     Wording.day(adult.firstKnown()),
                     Wording.words(opened.kind().name()),
                     Wording.when(opened.happened()),
                     maybeKnown.isEmpty()
                         ? ""
                         : " May be the same person as %s; nobody has established it."
-                            .formatted(Wording.list(maybeKnown)),
+                            .formatted(Wording.people(maybeKnown)),
                     Wording.list(adult.ladder().open().stream().map(Rung::words).toList())))
         .because(adult.mentions())
         .because(List.of(opened.claim()))
         .asks(
             "Who is %s, what part do they have in the child's life, and does the plan still hold with them"
-                    .formatted(Wording.the(adult.person().label()))
+                    .formatted(Wording.person(adult.person()))
                 + " in it?",
             "their full name and birth date, from a source other than the family's word",
             "a police record check and a local authority record check",
             "a review of the plan that names them");
   }
 
-  private static List<String> maybeKnownBefore(Chronology chronology, Event opened, Adult adult) {
+  private static List<Person> maybeKnownBefore(Chronology chronology, Event opened, Adult adult) {
     return chronology.adults().stream()
         .filter(other -> adult.maybeAlso().contains(other.person()))
         .filter(other -> !other.firstKnown().isAfter(day(opened)))
-        .map(other -> other.person().label())
-        .sorted()
+        .map(Adult::person)
         .toList();
   }
 }

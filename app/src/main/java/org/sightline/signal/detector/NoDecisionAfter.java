@@ -90,7 +90,12 @@ final class NoDecisionAfter implements Detector {
                             .formatted(Wording.when(other.happened()), Advice.of(other).words()))
                     .orElse(""),
                 notDecided(chronology, advice));
-    return finding("legal-advice", severity(chronology, advice), sentence, grounds);
+    var pressed = contrary.filter(other -> late(chronology, other)).isPresent();
+    return finding(
+        "legal-advice",
+        pressed ? Severity.URGENT : severity(chronology, advice),
+        sentence,
+        grounds);
   }
 
   private Finding afterConference(Chronology chronology, Event conference) {

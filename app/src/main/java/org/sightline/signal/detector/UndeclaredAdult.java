@@ -59,7 +59,7 @@ final class UndeclaredAdult implements Detector {
     return List.of(
         Findings.by(this)
             .about("household")
-            .says(severity(found, concern), sentence(adults, concern))
+            .says(severity(found, concern, chronology), sentence(adults, concern))
             .because(grounds)
             .asks(
                 "Who lives in, stays in or regularly visits the child's home? Ask every adult of the"
@@ -85,6 +85,14 @@ final class UndeclaredAdult implements Detector {
     return adult.access() && adult.relationsToCarers().stream().anyMatch(HINTS::contains);
   }
 
+  /// Whether anything but a bare resemblance makes them one of those asked about.
+  private static boolean hinted(Adult adult, Chronology chronology) {
+    return !adult.parent()
+        && !adult.relations().contains(Relation.CARER)
+        && !adult.relationsToCarers().contains(Relation.FORMER_PARTNER)
+        && !looksAfterChildElsewhere(adult, chronology);
+  }
+
   private static boolean looksAfterChildElsewhere(Adult adult, Chronology chronology) {
     return chronology.staysAway().stream()
         .anyMatch(stay -> stay.with().filter(adult.person()::equals).isPresent());
@@ -96,6 +104,7 @@ final class UndeclaredAdult implements Detector {
     var maybe = found.stream().map(Adult::maybeAlso).flatMap(Collection::stream).toList();
     chronology.adults().stream()
         .filter(adult -> maybe.contains(adult.person()))
+        .filter(adult -> hinted(adult, chronology))
         .forEach(adult -> all.putIfAbsent(adult.person(), adult));
     return all.values().stream()
         .sorted(Comparator.comparing(Adult::firstKnown).thenComparing(adult -> adult.person().id()))
@@ -113,11 +122,14 @@ final class UndeclaredAdult implements Detector {
     return grounds;
   }
 
-  private static Severity severity(List<Adult> found, Optional<Concern> concern) {
+  private static Severity severity(
+      List<Adult> found, Optional<Concern> concern, Chronology chronology) {
     if (concern.isPresent()) {
       return found.stream().allMatch(UndeclaredAdult::known) ? Severity.CHECK : Severity.URGENT;
     }
-    return found.stream().allMatch(UndeclaredAdult::weak) ? Severity.NOTE : Severity.CHECK;
+    return found.stream().allMatch(UndeclaredAdult::weak) && Injuries.lately(chronology).isEmpty()
+        ? Severity.NOTE
+        : Severity.CHECK;
   }
 
   /// Who they are and where they live has been established; that they are undeclared still wants an answer.
@@ -138,8 +150,7 @@ final class UndeclaredAdult implements Detector {
     var parts = new ArrayList<String>();
     parts.add(
         "No declaration of the household names %s."
-            .formatted(
-                Wording.list(adults.stream().map(adult -> adult.person().label()).toList())));
+            .formatted(Wording.people(adults.stream().map(Adult::person).toList())));
     adults.forEach(adult -> parts.addAll(evidence(adult)));
     if (adults.size() > 1 && adults.stream().anyMatch(adult -> !adult.maybeAlso().isEmpty())) {
       parts.add("These may be one person or several; nobody has established it.");
@@ -151,7 +162,8 @@ final class UndeclaredAdult implements Detector {
   private static List<String> evidence(Adult adult) {
     return adult.residence().stream()
         .flatMap(place -> place.evidence().stream())
-        .map(item -> Wording.full(item.sentence()))
+        .filter(item -> item.sign() != Evidence.Sign.LEFT_OUT_OF_DECLARATION)
+        .map(item -> Wording.full(item.sentence().replace(", unnamed", "")))
         .distinct()
         .toList();
   }

@@ -68,7 +68,7 @@ final class UnfinishedLadder implements Detector {
   }
 
   private static Severity severity(Adult adult, Concern concern, List<Obligation> overdue) {
-    if (concern.injury() && !adult.ladder().done(Rung.IDENTIFIED)) {
+    if (concern.injury() && !adult.parent() && !adult.ladder().done(Rung.IDENTIFIED)) {
       return Severity.URGENT;
     }
     return overdue.isEmpty() ? Severity.NOTE : Severity.CHECK;
@@ -83,7 +83,7 @@ final class UnfinishedLadder implements Detector {
             .toList();
     return "%s has access to the child and is not yet %s, while %s.%s"
             .formatted(
-                Wording.sentence(Wording.the(adult.person().label())),
+                Wording.sentence(Wording.person(adult.person())),
                 Wording.list(adult.ladder().open().stream().map(UnfinishedLadder::step).toList()),
                 concern.words(),
                 late.isEmpty() ? "" : " Overdue: " + String.join("; ", late) + ".")
@@ -94,12 +94,11 @@ final class UnfinishedLadder implements Detector {
     return adult.maybeAlso().isEmpty()
         ? ""
         : " May be the same person as %s; nobody has established it."
-            .formatted(
-                Wording.list(adult.maybeAlso().stream().map(Person::label).sorted().toList()));
+            .formatted(Wording.people(adult.maybeAlso()));
   }
 
   private static String question(Adult adult, List<Obligation> owed) {
-    var who = Wording.the(adult.person().label());
+    var who = Wording.person(adult.person());
     var owner =
         owed.isEmpty() ? "Which agency" : Wording.sentence(Wording.agency(owed.getFirst().owner()));
     return switch (adult.ladder().next().orElse(Rung.NAMED)) {

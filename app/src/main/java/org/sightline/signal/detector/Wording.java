@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.sightline.chronology.Account;
 import org.sightline.chronology.Injury;
 import org.sightline.chronology.View;
+import org.sightline.identity.Person;
 import org.sightline.time.Precision;
 import org.sightline.time.Span;
 
@@ -83,6 +84,16 @@ final class Wording {
         : "the " + speaker;
   }
 
+  /// Somebody as a sentence names them: "the mother's boyfriend" needs no reminder that he is unnamed.
+  static String person(Person person) {
+    return the(person.label().replace(", unnamed", ""));
+  }
+
+  /// Several people, in the order given.
+  static String people(Collection<Person> people) {
+    return list(people.stream().map(Wording::person).distinct().toList());
+  }
+
   /// A sentence begins with a capital.
   static String sentence(String words) {
     return words.isEmpty()
@@ -127,7 +138,7 @@ final class Wording {
   }
 
   private static boolean hasArticle(String words) {
-    return words.startsWith("a ") || words.startsWith("an ") || words.startsWith("the ");
+    return words.matches("(a|an|the|another|somebody|someone|one) .*");
   }
 
   private static String capitals(String id) {

@@ -14,6 +14,7 @@ import org.sightline.household.Evidence.Weight;
 import org.sightline.household.Standing;
 import org.sightline.ledger.Mechanism;
 import org.sightline.ledger.Opinion;
+import org.sightline.ledger.Relation;
 import org.sightline.ledger.Site;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Severity;
@@ -115,19 +116,74 @@ class AccountContradictedTest {
     assertThat(examine(life().adult(man))).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "PRESENCE_AT_HOME, 1, 1",
+    "OWN_ADDRESS, 1, 1",
+    "CARER, 1, 1",
+    "SAID_TO_LIVE_THERE, 1, 1",
+    "PARTNER, 0, 1",
+    "NEXT_OF_KIN, 0, 1",
+    "PREGNANCY, 0, 1",
+    "NAMED_FRIEND, 0, 0",
+    "COLLECTED_CHILD, 0, 0",
+    "PRESENCE_WITH_CHILD, 0, 0"
+  })
+  void weighsTheSignAgainstAListAndAgainstASpokenDenial(Sign sign, int list, int spoken) {
+    assertThat(examine(life().adult(denied(Sign.LEFT_OUT_OF_DECLARATION, sign)))).hasSize(list);
+    assertThat(examine(life().adult(denied(Sign.DENIAL, sign)))).hasSize(spoken);
+  }
+
   @Test
-  void needsADenialAndAContest() {
+  void takesASpokenDenialBeforeAListThatLeavesSomebodyOut() {
+    var man =
+        denied(Sign.LEFT_OUT_OF_DECLARATION, Sign.PRESENCE_AT_HOME)
+            .sign(Weight.DENIES, Sign.DENIAL, "mother", "the mother says no");
+    assertThat(examine(life().adult(man)).getFirst().sentence())
+        .isEqualTo("What is said of the home: The mother says no. Against that: He is there.");
+  }
+
+  @Test
+  void setsADenialOfSomebodyWhoMayBeTheSameAgainstIt() {
+    var asked =
+        Grown.of("gp/asked", "the man asked about", "2020-05-10")
+            .stands(Standing.DENIED)
+            .sign(Weight.DENIES, Sign.DENIAL, "mother", "the mother says only a friend");
+    var seen =
+        man()
+            .stands(Standing.EVIDENCED)
+            .sign(Weight.POINTS_TO, Sign.PARTNER, "father", "the father calls him the boyfriend");
+    assertThat(examine(life().adult(asked).adult(seen))).isEmpty();
+    assertThat(examine(life().adult(asked.maybe(seen.person())).adult(seen.maybe(asked.person()))))
+        .extracting(Finding::key)
+        .containsExactly("residence/gp/man");
+  }
+
+  @Test
+  void needsADenialAndNoSettlement() {
     var undenied =
         man()
             .stands(Standing.CONTESTED)
             .sign(Weight.POINTS_TO, Sign.PRESENCE_AT_HOME, "father", "the father saw him there");
     assertThat(examine(life().adult(undenied))).isEmpty();
-    var settled =
-        man()
-            .stands(Standing.CHECKED_ELSEWHERE)
-            .sign(Weight.DENIES, Sign.DENIAL, "mother", "the mother denies it")
-            .sign(Weight.POINTS_TO, Sign.PRESENCE_AT_HOME, "father", "the father saw him there");
-    assertThat(examine(life().adult(settled))).isEmpty();
+    var settled = denied(Sign.DENIAL, Sign.PRESENCE_AT_HOME);
+    assertThat(examine(life().adult(settled.stands(Standing.CHECKED_ELSEWHERE)))).isEmpty();
+    assertThat(examine(life().adult(settled.stands(Standing.DECLARED)))).isEmpty();
+  }
+
+  @Test
+  void leavesParentsAndFormerPartnersAlone() {
+    var father = denied(Sign.DENIAL, Sign.PRESENCE_AT_HOME).is(Relation.FATHER);
+    assertThat(examine(life().adult(father))).isEmpty();
+    var former = denied(Sign.DENIAL, Sign.PRESENCE_AT_HOME).toCarer(Relation.FORMER_PARTNER);
+    assertThat(examine(life().adult(former))).isEmpty();
+  }
+
+  private static Grown denied(Sign denial, Sign sign) {
+    return man()
+        .stands(Standing.CONTESTED)
+        .sign(Weight.DENIES, denial, "mother", "not here")
+        .sign(Weight.POINTS_TO, sign, "father", "he is there");
   }
 
   private static Grown man() {

@@ -110,6 +110,13 @@ class ChildNotSeenTest {
             .event(EventKind.WHEREABOUTS_UNKNOWN, "2020-06-03", "social-care")
             .seen(Sight.SEEN, "2020-06-04", "gp");
     assertThat(examine(seen, "2020-06-05")).isEmpty();
+    var poorly =
+        onPlan()
+            .seen(Sight.SEEN, "2020-06-01", "gp")
+            .event(EventKind.WHEREABOUTS_UNKNOWN, "2020-06-03", "social-care")
+            .seen(Sight.NOT_SEEN, "2020-06-04", "gp");
+    assertThat(examine(poorly, "2020-06-05")).hasSize(1);
+    assertThat(examine(poorly.seen(Sight.OBSCURED, "2020-06-04", "gp"), "2020-06-05")).isEmpty();
   }
 
   @Test

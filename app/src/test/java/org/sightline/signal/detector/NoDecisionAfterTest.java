@@ -83,6 +83,7 @@ class NoDecisionAfterTest {
             "On 1 June 2020 the council's lawyers said: the threshold for proceedings is not met. Advice on"
                 + " 2 March 2020 had said: the threshold for proceedings is met.");
     assertThat(found.grounds()).hasSize(2);
+    assertThat(found.severity()).isEqualTo(Severity.URGENT);
   }
 
   @Test

@@ -116,6 +116,42 @@ class UndeclaredAdultTest {
   }
 
   @Test
+  void checksAFaintHintWhileAnInjuryOfLateIsNotSettled() {
+    var hurt =
+        life()
+            .adult(sign(Sign.NAMED_FRIEND))
+            .hurt(Hurt.bruise("gp/1", day("2020-05-20"), Site.EAR));
+    assertThat(severity(hurt)).isEqualTo(Severity.CHECK);
+  }
+
+  @Test
+  void leavesThoseOutOfWhoseComingAndGoingNobodyWonders() {
+    var former =
+        Grown.of("gp/a", "A", "2020-04-01")
+            .stands(Standing.DENIED)
+            .toCarer(Relation.FORMER_PARTNER);
+    var carer = Grown.of("gp/b", "B", "2020-04-01").stands(Standing.DENIED).is(Relation.CARER);
+    var father = Grown.of("gp/c", "C", "2020-04-01").stands(Standing.DENIED).is(Relation.FATHER);
+    var host = Grown.of("gp/d", "D", "2020-04-01");
+    var friend = Grown.of("gp/e", "E", "2020-04-01").stands(Standing.DENIED);
+    var man =
+        man()
+            .stands(Standing.EVIDENCED)
+            .maybe(
+                former.person(), carer.person(), father.person(), host.person(), friend.person());
+    var life =
+        life()
+            .adult(man)
+            .adult(former)
+            .adult(carer)
+            .adult(father)
+            .adult(host)
+            .adult(friend)
+            .away(Optional.of(host.person()), "2020-05-01", "");
+    assertThat(examine(life).getFirst().sentence()).contains("names E and Sam Vale.");
+  }
+
+  @Test
   void pressesLessOnceTheyAreIdentifiedAndTheirHomeIsKnown() {
     var known = sign(Sign.OWN_ADDRESS).done(Rung.IDENTIFIED, Rung.RESIDENCE_KNOWN);
     var plan = life().event(EventKind.PLAN_STARTED, "2020-02-01", "social-care");

@@ -128,6 +128,7 @@ class UnfinishedLadderTest {
     assertThat(examine(onPlan().adult(mother))).isEmpty();
     var unknown = Grown.of("gp/father", "the father", "2020-05-01").is(Relation.FATHER);
     assertThat(examine(onPlan().adult(unknown))).hasSize(1);
+    assertThat(examine(injured().adult(unknown)).getFirst().severity()).isEqualTo(Severity.NOTE);
     var known = Grown.identified("gp/aunt", "Jo Ashby", "2020-05-01");
     assertThat(examine(onPlan().adult(known))).hasSize(1);
   }

@@ -39,6 +39,7 @@ class WordingTest {
     "mother, the mother",
     "a male friend, a male friend",
     "an aunt, an aunt",
+    "another friend, another friend",
     "the father, the father",
     "Sam Vale, Sam Vale",
     "GP, GP"
@@ -51,6 +52,16 @@ class WordingTest {
   @CsvSource({"gp, the GP", "social-care, social care", "green-lane, Green Lane"})
   void namesAgencies(String id, String said) {
     assertThat(Wording.agency(id)).isEqualTo(said);
+  }
+
+  @Test
+  void namesPeople() {
+    assertThat(
+            Wording.people(
+                List.of(
+                    Life.person("gp/1", "the mother's boyfriend, unnamed"),
+                    Life.person("gp/2", "Sam Vale"))))
+        .isEqualTo("the mother's boyfriend and Sam Vale");
   }
 
   @Test
