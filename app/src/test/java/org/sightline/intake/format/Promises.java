@@ -18,17 +18,21 @@ final class Promises {
   static int keptFor(Delivery delivery) {
     var reading = Samples.read(delivery);
     assertThat(reading.records().size() + reading.faults().size()).isPositive();
-    reading.faults().forEach(fault -> {
-      assertThat(fault.where()).isNotBlank();
-      assertThat(fault.reason()).isNotBlank();
-      assertThat(fault.whatToDo()).isNotBlank();
-      assertThat(fault.toString()).doesNotContain("\0").hasSizeLessThan(3_000);
-    });
+    reading
+        .faults()
+        .forEach(fault -> {
+          assertThat(fault.where()).isNotBlank();
+          assertThat(fault.reason()).isNotBlank();
+          assertThat(fault.whatToDo()).isNotBlank();
+          assertThat(fault.toString()).doesNotContain("\0").hasSizeLessThan(3_000);
+        });
     var ids = new HashSet<String>();
-    reading.claims().forEach(claim -> {
-      assertThat(ids.add(claim.id().value())).isTrue();
-      keepable(claim);
-    });
+    reading
+        .claims()
+        .forEach(claim -> {
+          assertThat(ids.add(claim.id().value())).isTrue();
+          keepable(claim);
+        });
     return reading.records().size();
   }
 
