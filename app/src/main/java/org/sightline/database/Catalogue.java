@@ -60,9 +60,21 @@ final class Catalogue {
       onServer(
           "drop the database " + name,
           connection -> {
-            Sql.run(connection, "drop database if exists " + name + " with (force)");
+            drop(connection, name);
             return "";
           });
+    }
+  }
+
+  /// Cutting others off takes rights an external administrator may lack, so it is tried only when needed.
+  private static void drop(Connection connection, String name) throws SQLException {
+    try {
+      Sql.run(connection, "drop database if exists " + name);
+    } catch (SQLException inUse) {
+      if (!"55006".equals(inUse.getSQLState())) {
+        throw inUse;
+      }
+      Sql.run(connection, "drop database if exists " + name + " with (force)");
     }
   }
 

@@ -17,14 +17,14 @@ final class EmbeddedServer implements Server {
   private final HomeLock lock;
   private final Postmaster postmaster;
   private final Credentials administrator;
-  private final Thread atExit = new Thread(this::stop, "postgres-stop");
+  private final Thread atExit = new Thread(this::ask, "postgres-stop");
 
   private EmbeddedServer(HomeLock lock, Postmaster postmaster, Credentials administrator) {
     this.lock = lock;
     this.postmaster = postmaster;
     this.administrator = administrator;
-    // A courtesy to the machine, not a need: after a kill the next start finds the orphan and stops
-    // it.
+    // A courtesy to the machine, not a need: the server is asked to stop, nobody waits for it, and
+    // whatever is left of it the next start finds.
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
@@ -114,6 +114,11 @@ final class EmbeddedServer implements Server {
     return administrator;
   }
 
+  @Override
+  public String folder() {
+    return "databases";
+  }
+
   /// The server's process, for tests that kill it.
   long pid() {
     return postmaster.pid();
@@ -127,6 +132,10 @@ final class EmbeddedServer implements Server {
       return;
     }
     stop();
+  }
+
+  private void ask() {
+    postmaster.ask();
   }
 
   private void stop() {

@@ -1,5 +1,6 @@
 package org.sightline.database;
 
+import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -17,6 +18,19 @@ final class Migrations {
   ///
   /// @throws DatabaseFault when a migration fails, was changed after it ran, or the database is from a later program
   void run(String database) {
+    try (var connection = server.connect(database)) {
+      var shape = Shape.ofThisProgram();
+      if (!shape.fits(connection)) {
+        migrate(database);
+        shape.markOn(connection);
+      }
+    } catch (SQLException fault) {
+      throw new DatabaseFault(
+          "The database " + database + " cannot be used: " + fault.getMessage(), fault);
+    }
+  }
+
+  private void migrate(String database) {
     try {
       Flyway.configure()
           .dataSource(new AdministratorSource(server, database))

@@ -30,7 +30,7 @@ record Orphan(ProcessHandle postmaster) {
   ///
   /// @throws DatabaseFault when it lives on
   void stop() {
-    signal("INT");
+    ask();
     if (!gone(PATIENCE_MILLIS)) {
       signal("QUIT");
       if (!gone(LAST_PATIENCE_MILLIS)) {
@@ -41,6 +41,11 @@ record Orphan(ProcessHandle postmaster) {
                 + postmaster.pid());
       }
     }
+  }
+
+  /// Asks for a fast shutdown.
+  void ask() {
+    signal("INT");
   }
 
   /// PostgreSQL tells its three kinds of shutdown by signal; Java can only send TERM and KILL

@@ -56,7 +56,7 @@ record Postmaster(Process process, int port, Path log, long logStart) {
             "password_encryption=scram-sha-256",
             "timezone=UTC",
             "log_timezone=UTC",
-            "max_connections=60",
+            "max_connections=100",
             "jit=off",
             "log_checkpoints=off");
     var arguments = new ArrayList<String>();
@@ -112,6 +112,11 @@ record Postmaster(Process process, int port, Path log, long logStart) {
       return HomeFault.noSpace("start PostgreSQL");
     }
     return new DatabaseFault("PostgreSQL did not start. It said (" + log + "):\n" + said.strip());
+  }
+
+  /// Asks for a fast shutdown.
+  void ask() {
+    new Orphan(process.toHandle()).ask();
   }
 
   /// Asks for a fast shutdown and waits for it.

@@ -32,7 +32,9 @@ public class Obligations implements Derived {
 
   /// Forgets everything kept for a child.
   public void forget(PersonRef child) {
-    jdbc.sql("delete from duty.obligation where child = :child").param("child", child.value()).update();
+    jdbc.sql("delete from duty.obligation where child = :child")
+        .param("child", child.value())
+        .update();
   }
 
   private void insert(PersonRef child, Obligation owed) {

@@ -34,13 +34,16 @@ public class Standings implements Derived {
         .param("day", Date.valueOf(day))
         .update();
     household.residents().stream()
-        .filter(resident -> !last(child, resident.person()).equals(Optional.of(resident.standing())))
+        .filter(
+            resident -> !last(child, resident.person()).equals(Optional.of(resident.standing())))
         .forEach(resident -> insert(child, day, resident));
   }
 
   /// Forgets everything kept for a child.
   public void forget(PersonRef child) {
-    jdbc.sql("delete from household.standing where child = :child").param("child", child.value()).update();
+    jdbc.sql("delete from household.standing where child = :child")
+        .param("child", child.value())
+        .update();
   }
 
   private Optional<Standing> last(PersonRef child, Person person) {
@@ -67,7 +70,12 @@ public class Standings implements Derived {
         .param("since", Date.valueOf(day))
         .param("standing", resident.standing().name())
         .param("label", resident.person().label())
-        .param("grounds", resident.evidence().stream().map(Evidence::claim).map(ClaimId::value).toArray(String[]::new))
+        .param(
+            "grounds",
+            resident.evidence().stream()
+                .map(Evidence::claim)
+                .map(ClaimId::value)
+                .toArray(String[]::new))
         .update();
   }
 }

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import org.sightline.audit.Digest;
 import org.sightline.time.Precision;
 import org.sightline.time.Span;
 import tools.jackson.databind.JsonNode;
@@ -20,8 +21,21 @@ record ClaimRow(RecordedClaim claim) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static final String[] COLUMNS = {
-    "id", "original", "record", "pointer", "kind", "body", "speaker", "heard_by", "basis",
-    "happened_from", "happened_to", "happened_precision", "recorded", "received", "agency"
+    "id",
+    "original",
+    "record",
+    "pointer",
+    "kind",
+    "body",
+    "speaker",
+    "heard_by",
+    "basis",
+    "happened_from",
+    "happened_to",
+    "happened_precision",
+    "recorded",
+    "received",
+    "agency"
   };
 
   static final String INSERT =
@@ -54,12 +68,12 @@ record ClaimRow(RecordedClaim claim) {
   }
 
   /// The digest of everything in the row, in a form in which no two different rows look alike.
-  String digest() {
+  Digest digest() {
     return digest(values());
   }
 
   /// The same digest, from the columns as they stand, whether or not they still make sense.
-  static String digest(ResultSet row) throws SQLException {
+  static Digest digest(ResultSet row) throws SQLException {
     var values = new Object[COLUMNS.length];
     for (int i = 0; i < COLUMNS.length; i++) {
       values[i] =
@@ -72,7 +86,7 @@ record ClaimRow(RecordedClaim claim) {
     return digest(values);
   }
 
-  private static String digest(Object[] values) {
+  private static Digest digest(Object[] values) {
     var row = JSON.createArrayNode();
     for (var value : values) {
       row.add(
@@ -82,7 +96,7 @@ record ClaimRow(RecordedClaim claim) {
             default -> value.toString();
           });
     }
-    return Original.sha256(JSON.writeValueAsString(row));
+    return Digest.of(JSON.writeValueAsString(row));
   }
 
   static ClaimRow read(ResultSet row) throws SQLException {

@@ -16,6 +16,8 @@ import java.util.Optional;
 /// @param mapping for tabular files, the mapping it is to be read by
 /// @param bytes what came
 /// @param received when
+@SuppressWarnings(
+    "ArrayRecordComponent") // Compared by id, which covers the bytes; never by equals.
 public record Original(
     String agency,
     String channel,

@@ -11,12 +11,23 @@ import java.time.Instant;
 /// @param quarantined how many of its parts could not be read
 /// @param conflicting true when the key had come before with other bytes
 public record Receipt(
-    String original, String sha256, Instant received, int claims, int quarantined, boolean conflicting) {
+    String original,
+    String sha256,
+    Instant received,
+    int claims,
+    int quarantined,
+    boolean conflicting) {
 
   /// The receipt as it is sent.
   public String text() {
     return "sightline-receipt 1\noriginal %s\nsha256 %s\nreceived %s\nclaims %d\nquarantined %d\nstanding %s\n"
-        .formatted(original, sha256, received, claims, quarantined, conflicting ? "conflicting" : "accepted");
+        .formatted(
+            original,
+            sha256,
+            received,
+            claims,
+            quarantined,
+            conflicting ? "conflicting" : "accepted");
   }
 
   /// Reads back what [#text] wrote.

@@ -31,12 +31,15 @@ record CaseFile(String where, Map<String, Object> values) {
     if (!(loaded instanceof List<?> list)) {
       throw new CaseFault(file + ": a list of entries is expected; begin each with '- '");
     }
-    return list.stream().map(item -> new CaseFile(file.toString(), object(file.toString(), item))).toList();
+    return list.stream()
+        .map(item -> new CaseFile(file.toString(), object(file.toString(), item)))
+        .toList();
   }
 
   String text(String name) {
     return optionalText(name)
-        .orElseThrow(() -> new CaseFault("%s: '%s' is missing; add a line '%s: …'".formatted(where, name, name)));
+        .orElseThrow(() ->
+            new CaseFault("%s: '%s' is missing; add a line '%s: …'".formatted(where, name, name)));
   }
 
   Optional<String> optionalText(String name) {
@@ -48,12 +51,21 @@ record CaseFile(String where, Map<String, Object> values) {
     try {
       return LocalDate.parse(written);
     } catch (java.time.format.DateTimeParseException fault) {
-      throw new CaseFault("%s: '%s' is '%s'; a day reads like 2006-12-11".formatted(where, name, written));
+      throw new CaseFault(
+          "%s: '%s' is '%s'; a day reads like 2006-12-11".formatted(where, name, written));
     }
   }
 
   CaseFile inside(String name) {
-    return new CaseFile(where + ", under " + name, object(where + ", under " + name, values.get(name)));
+    return new CaseFile(
+        where + ", under " + name, object(where + ", under " + name, values.get(name)));
+  }
+
+  /// The entries of a list.
+  List<CaseFile> insides(String name) {
+    return values.get(name) instanceof List<?> list
+        ? list.stream().map(item -> new CaseFile(where + ", under " + name, object(where + ", under " + name, item))).toList()
+        : List.of();
   }
 
   List<String> texts(String name) {
@@ -66,7 +78,8 @@ record CaseFile(String where, Map<String, Object> values) {
     try (var reader = Files.newBufferedReader(file)) {
       return new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
     } catch (IOException fault) {
-      throw new CaseFault("%s cannot be read; a case folder needs it (docs/case-format.md)".formatted(file));
+      throw new CaseFault(
+          "%s cannot be read; a case folder needs it (docs/case-format.md)".formatted(file));
     } catch (YAMLException fault) {
       throw new CaseFault("%s is not YAML: %s".formatted(file, fault.getMessage()));
     }

@@ -17,7 +17,8 @@ import org.sightline.ledger.PersonRef;
 /// Reads a case folder.
 public final class CaseFolder {
 
-  private static final Pattern FEED = Pattern.compile("(\\d+)-(\\d{4}-\\d{2}-\\d{2})-([a-z0-9-]+)\\.(?!mapping).+");
+  private static final Pattern FEED =
+      Pattern.compile("(\\d+)-(\\d{4}-\\d{2}-\\d{2})-([a-z0-9-]+)\\.(?!mapping).+");
 
   private CaseFolder() {}
 
@@ -55,15 +56,17 @@ public final class CaseFolder {
     try {
       return Optional.of(Files.readString(file));
     } catch (IOException fault) {
-      throw new CaseFault("%s, the mapping of %s in case %s, cannot be read: %s"
-          .formatted(file, feed.file().getFileName(), subject.id(), fault.getMessage()));
+      throw new CaseFault(
+          "%s, the mapping of %s in case %s, cannot be read: %s"
+              .formatted(file, feed.file().getFileName(), subject.id(), fault.getMessage()));
     }
   }
 
   private static PersonRef child(CaseFile file) {
     var refs = file.inside("child").texts("refs");
     if (refs.isEmpty()) {
-      throw new CaseFault(file.where() + ": child.refs names no record of the child, such as gp/p-881");
+      throw new CaseFault(
+          file.where() + ": child.refs names no record of the child, such as gp/p-881");
     }
     return new PersonRef(refs.getFirst());
   }
@@ -78,13 +81,15 @@ public final class CaseFolder {
   }
 
   private static List<Case.Feed> feeds(Path folder) {
-    var feeds = list(folder.resolve("feeds"))
-        .flatMap(file -> feed(file).stream())
-        .sorted(Comparator.comparingInt(Case.Feed::order))
-        .toList();
+    var feeds =
+        list(folder.resolve("feeds"))
+            .flatMap(file -> feed(file).stream())
+            .sorted(Comparator.comparingInt(Case.Feed::order))
+            .toList();
     if (feeds.isEmpty()) {
-      throw new CaseFault("%s holds no feeds; their names read like 001-2006-10-13-gp.fhir.json"
-          .formatted(folder.resolve("feeds")));
+      throw new CaseFault(
+          "%s holds no feeds; their names read like 001-2006-10-13-gp.fhir.json"
+              .formatted(folder.resolve("feeds")));
     }
     return feeds;
   }
@@ -92,8 +97,12 @@ public final class CaseFolder {
   private static Optional<Case.Feed> feed(Path file) {
     var name = FEED.matcher(file.getFileName().toString());
     return name.matches()
-        ? Optional.of(new Case.Feed(
-            Integer.parseInt(name.group(1)), LocalDate.parse(name.group(2)), name.group(3), file))
+        ? Optional.of(
+            new Case.Feed(
+                Integer.parseInt(name.group(1)),
+                LocalDate.parse(name.group(2)),
+                name.group(3),
+                file))
         : Optional.empty();
   }
 
@@ -103,15 +112,16 @@ public final class CaseFolder {
       return List.of();
     }
     return CaseFile.readList(file).stream()
-        .map(item -> new Opportunity(
-            item.text("id"),
-            item.text("title"),
-            item.day("date"),
-            item.day("from"),
-            item.day("to"),
-            item.text("basis"),
-            item.texts("bearing"),
-            item.optionalText("why").orElse("")))
+        .map(item ->
+            new Opportunity(
+                item.text("id"),
+                item.text("title"),
+                item.day("date"),
+                item.day("from"),
+                item.day("to"),
+                item.text("basis"),
+                item.texts("bearing"),
+                item.optionalText("why").orElse("")))
         .toList();
   }
 

@@ -38,12 +38,14 @@ public final class Score {
   ///
   /// @param standing all signals that stood open at the end of the opportunity's date
   public static Met met(Opportunity opportunity, List<Standing> standing) {
-    var bearing = standing.stream()
-        .filter(signal -> opportunity.bearing().contains(signal.code()))
-        .sorted(Comparator.comparing(Standing::severity)
-            .thenComparing(Standing::since)
-            .thenComparing(Standing::code))
-        .toList();
+    var bearing =
+        standing.stream()
+            .filter(signal -> opportunity.bearing().contains(signal.code()))
+            .sorted(
+                Comparator.comparing(Standing::severity)
+                    .thenComparing(Standing::since)
+                    .thenComparing(Standing::code))
+            .toList();
     var asked = bearing.stream().anyMatch(signal -> signal.severity() != Severity.NOTE);
     return new Met(opportunity, asked, bearing);
   }

@@ -8,6 +8,7 @@ create table signal.signal (
   key    text not null,
   opened date not null,
   closed date,
+  closed_because text,
   primary key (child, code, key, opened)
 );
 comment on table signal.signal is 'A question about a child that stood open from one day to another.';

@@ -133,6 +133,7 @@ class DatabaseModuleTest {
             (installed_rank, version, description, type, script, installed_by, execution_time, success)
           values (999, '209901010000', 'later', 'SQL', 'later.sql', 'x', 1, true)
           """);
+      new Shape("that of the later program").markOn(administrator);
     }
     assertThatThrownBy(() -> TestDatabase.server().named(database.name()))
         .isInstanceOf(DatabaseFault.class)

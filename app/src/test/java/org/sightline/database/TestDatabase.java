@@ -1,8 +1,12 @@
 package org.sightline.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// One server per test run, a fresh migrated database per call: our own PostgreSQL under `target`, or the one that
@@ -29,16 +33,32 @@ public final class TestDatabase {
     }
   }
 
-  /// Runs statements as the administrator with triggers off, as one would who covers his tracks.
+  /// Runs statements as a superuser who switches the guarding triggers off and, to cover his tracks, on again.
   public static void tamper(NamedDatabase database, String... statements) {
     try (var connection = asAdministrator(database)) {
       Sql.run(connection, "set session_replication_role = replica");
+      Sql.run(connection, triggers("disable trigger"));
       for (var statement : statements) {
         Sql.run(connection, statement);
       }
+      Sql.run(connection, triggers("enable always trigger"));
     } catch (SQLException fault) {
       throw new AssertionError("the tampering failed", fault);
     }
+  }
+
+  private static String triggers(String deed) {
+    return """
+    do $$
+    declare guarded regclass;
+    begin
+      for guarded in select tgrelid from pg_trigger where tgname = 'insert_only' loop
+        execute format('alter table %%s %s insert_only', guarded);
+      end loop;
+    end
+    $$
+    """
+        .formatted(deed);
   }
 
   /// The server behind all test databases.
@@ -57,13 +77,45 @@ public final class TestDatabase {
         given.port());
   }
 
+  /// Dropping databases one by one takes a checkpoint each; a new cluster takes a second.
+  private static void throwAwayOldData() {
+    var home = settings().home();
+    if (settings().url().isPresent()) {
+      return;
+    }
+    try (var _ = HomeLock.take(home, Duration.ofMinutes(5), System.err::println)) {
+      var data = home.resolve("postgres-18");
+      Orphan.of(data).ifPresent(orphan -> orphan.postmaster().destroyForcibly());
+      Binaries.clear(data);
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    } finally {
+      lock.close();
+    }
+  }
+
+  /// What earlier servers' databases of the same names left in the home.
+  private static void forgetOldHeads() {
+    try (var folders = Files.newDirectoryStream(settings().home(), "databases*")) {
+      for (var folder : folders) {
+        Binaries.clear(folder);
+      }
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
   /// Opened on first use, closed with the run; what an earlier run left is deleted first.
   private static final class Running {
     private static final Database SERVER = open();
 
     private static Database open() {
+      // Many databases, each used for a moment: their connections are not to add up.
+      System.setProperty("com.zaxxer.hikari.housekeeping.periodMs", "1000");
+      throwAwayOldData();
       var database = Database.open(settings(), ProgressListener.silent());
       database.names().stream().filter(n -> n.startsWith(PREFIX)).forEach(database::drop);
+      forgetOldHeads();
       database.named(PATTERN).close();
       return database;
     }

@@ -1,0 +1,109 @@
+package org.sightline.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.sightline.flow.RecordFlow;
+import org.sightline.intake.Delivery;
+import org.sightline.ledger.Receipt;
+import org.sightline.review.Case;
+import org.sightline.review.CaseFolder;
+import org.sightline.time.Days;
+
+/// Feeds a case, delivery by delivery, through the real flow. A case has a database of its own, so that no replay ever mixes
+/// with real lives; one that was cut short goes on where it stopped.
+public final class CaseReplay {
+
+  private static final int POST_HOUR = 17;
+  private final Installation.House house;
+  private final Case subject;
+  private final Progress progress;
+
+  /// @param house the house over the case's database
+  public CaseReplay(Installation.House house, Case subject, Progress progress) {
+    this.house = house;
+    this.subject = subject;
+    this.progress = progress;
+  }
+
+  /// Opens the house over a case's database. What other feeds or another program left for the same case is forgotten.
+  public static Installation.House house(Installation installation, Case subject) {
+    var name = database(subject);
+    installation.forgetOthers(prefix(subject), name);
+    return installation.house(name);
+  }
+
+  private static String prefix(Case subject) {
+    var name = subject.id().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+    return "case_%s_".formatted(name.substring(0, Math.min(20, name.length())));
+  }
+
+  /// The name of a case's database: the same feeds under the same program always have the same one.
+  public static String database(Case subject) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      for (var feed : subject.feeds()) {
+        digest.update(feed.file().getFileName().toString().getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes(feed));
+        CaseFolder.mapping(subject, feed)
+            .ifPresent(text -> digest.update(text.getBytes(StandardCharsets.UTF_8)));
+      }
+      digest.update(subject.to().toString().getBytes(StandardCharsets.UTF_8));
+      digest.update(Program.digest().getBytes(StandardCharsets.UTF_8));
+      return prefix(subject) + HexFormat.of().formatHex(digest.digest()).substring(0, 10);
+    } catch (NoSuchAlgorithmException fault) {
+      throw new IllegalStateException("every Java platform has SHA-256", fault);
+    }
+  }
+
+  /// Receives what has not been received yet, and draws every consequence up to the last day of the case.
+  ///
+  /// @return how many parts of the feeds could not be read
+  public int run() {
+    var flow = house.room(RecordFlow.class);
+    var quarantined = 0;
+    for (var feed : subject.feeds()) {
+      quarantined += receive(flow, feed).quarantined();
+    }
+    flow.passDay(subject.to());
+    var all = flow.waiting();
+    while (flow.work()) {
+      progress.count("Drawing consequences, record", all - flow.waiting(), all);
+    }
+    return quarantined;
+  }
+
+  private Receipt receive(RecordFlow flow, Case.Feed feed) {
+    return flow.receive(delivery(subject, feed));
+  }
+
+  /// A feed as its agency delivered it.
+  public static Delivery delivery(Case subject, Case.Feed feed) {
+    var name = feed.file().getFileName().toString();
+    return new Delivery(
+        feed.agency(), "file", name, bytes(feed), posted(feed), name, CaseFolder.mapping(subject, feed));
+  }
+
+  /// A feed counts as received on its day, after office hours, in its order.
+  private static Instant posted(Case.Feed feed) {
+    return feed.day()
+        .atTime(POST_HOUR, 0)
+        .atZone(Days.LONDON)
+        .toInstant()
+        .plusSeconds(feed.order());
+  }
+
+  private static byte[] bytes(Case.Feed feed) {
+    try {
+      return Files.readAllBytes(feed.file());
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+}

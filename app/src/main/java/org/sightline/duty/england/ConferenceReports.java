@@ -1,0 +1,141 @@
+package org.sightline.duty.england;
+
+import static org.sightline.duty.england.OnRecord.inWords;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sightline.chronology.Chronology;
+import org.sightline.chronology.Event;
+import org.sightline.chronology.Injury;
+import org.sightline.chronology.Request;
+import org.sightline.duty.Act;
+import org.sightline.duty.Duty;
+import org.sightline.duty.Limit;
+import org.sightline.duty.Obligation;
+import org.sightline.duty.Owed;
+import org.sightline.duty.Owing;
+import org.sightline.ledger.EventKind;
+import org.sightline.ledger.Topic;
+import org.sightline.time.WorkingDays;
+
+/// A conference without the doctor who examined the child, or the GP who knows it, decides on half of what is known.
+@Owed(
+    code = "conference-reports",
+    version = 1,
+    summary =
+        "The examining doctors and the GP are invited to the initial conference, or asked for a report",
+    basis = Edition2006.WORKING_TOGETHER + ", those attending conferences and information for them",
+    inForceFrom = Edition2006.FROM,
+    inForceTo = Edition2006.TO)
+final class ConferenceReports implements Duty {
+
+  private static final String GP = "gp";
+  private static final int DAYS_LOOKED_BACK = 90;
+  private static final List<String> ATTENDANCE = List.of("invited", "attended", "absent");
+
+  @Override
+  public List<Obligation> owed(Chronology chronology, WorkingDays workingDays) {
+    return OnRecord.ofChild(chronology, EventKind.CONFERENCE)
+        .filter(conference -> !OnRecord.onPlan(chronology, dayOf(conference).minusDays(1)))
+        .flatMap(conference -> owed(conference, chronology, workingDays))
+        .toList();
+  }
+
+  private Stream<Obligation> owed(
+      Event conference, Chronology chronology, WorkingDays workingDays) {
+    if (ATTENDANCE.stream().noneMatch(conference.details()::containsKey)) {
+      return Stream.of(attendance(conference, workingDays));
+    }
+    return doctors(conference, chronology).entrySet().stream()
+        .map(doctor -> owed(conference, doctor, chronology, workingDays));
+  }
+
+  private Obligation owed(
+      Event conference,
+      Map.Entry<String, String> doctor,
+      Chronology chronology,
+      WorkingDays workingDays) {
+    return Owing.under(this, Act.of(conference))
+        .within(Limit.sameDay(), workingDays)
+        .owes(
+            Agencies.SOCIAL_CARE,
+            dayOf(conference) + "/" + doctor.getKey(),
+            "invite the %s (%s) to the conference of %s, or ask for a report"
+                .formatted(doctor.getValue(), doctor.getKey(), inWords(dayOf(conference))))
+        .doneBy(
+            tookPart(conference, doctor)
+                .or(() -> reportAsked(conference, doctor.getKey(), chronology)));
+  }
+
+  /// Who was there was not recorded, so nobody can tell who was missing.
+  private Obligation attendance(Event conference, WorkingDays workingDays) {
+    return Owing.under(this, Act.of(conference))
+        .within(Limit.workingDays(1), workingDays)
+        .owes(
+            Agencies.SOCIAL_CARE,
+            dayOf(conference) + "/attendance",
+            "record who was invited to the conference of %s and who came"
+                .formatted(inWords(dayOf(conference))))
+        .doneBy(Optional.empty());
+  }
+
+  /// The role of the doctor by the agency: those who examined the child or judged an injury of late, and the GP.
+  private static Map<String, String> doctors(Event conference, Chronology chronology) {
+    var day = dayOf(conference);
+    var examiners =
+        OnRecord.ofChild(chronology, EventKind.MEDICAL_EXAMINATION)
+            .filter(exam -> shortlyBefore(Act.of(exam).latest(), day))
+            .map(exam -> Map.entry(exam.agency(), exam.role()));
+    var judges =
+        chronology.injuries().stream()
+            .filter(injury -> shortlyBefore(injury.firstKnown(), day))
+            .map(Injury::opinions)
+            .flatMap(List::stream)
+            .filter(view -> !view.agency().equals(Agencies.SOCIAL_CARE))
+            .filter(view -> !view.agency().equals(Agencies.POLICE))
+            .map(view -> Map.entry(view.agency(), view.role()));
+    return Stream.of(examiners, judges, Stream.of(Map.entry(GP, "GP")))
+        .flatMap(entries -> entries)
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
+  }
+
+  private static Optional<Act> tookPart(Event conference, Map.Entry<String, String> doctor) {
+    return Stream.of("invited", "attended")
+            .flatMap(detail -> conference.detail(detail).stream())
+            .anyMatch(who ->
+                OnRecord.names(who, doctor.getKey()) || OnRecord.names(who, doctor.getValue()))
+        ? Optional.of(Act.of(conference))
+        : Optional.empty();
+  }
+
+  private static Optional<Act> reportAsked(Event conference, String agency, Chronology chronology) {
+    var asked =
+        chronology.requests().stream()
+            .filter(request ->
+                request.topic() == Topic.MEDICAL_REPORT || request.topic() == Topic.HISTORY)
+            .filter(request -> request.to().equals(agency))
+            .map(ConferenceReports::act)
+            .filter(act -> shortlyBefore(act.latest(), dayOf(conference)))
+            .toList();
+    return asked.stream().findFirst();
+  }
+
+  private static Act act(Request request) {
+    return Act.of(request.asked(), request.received(), request.claim());
+  }
+
+  private static boolean shortlyBefore(LocalDate day, LocalDate conference) {
+    return !day.isAfter(conference) && !day.isBefore(conference.minusDays(DAYS_LOOKED_BACK));
+  }
+
+  private static LocalDate dayOf(Event conference) {
+    return Act.of(conference).latest();
+  }
+}

@@ -1,0 +1,122 @@
+package org.sightline.flow;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import org.sightline.access.Access;
+import org.sightline.access.Purpose;
+import org.sightline.duty.Obligations;
+import org.sightline.household.Standings;
+import org.sightline.identity.Identities;
+import org.sightline.ledger.Ledger;
+import org.sightline.ledger.LedgerReader;
+import org.sightline.ledger.PersonRef;
+import org.sightline.ledger.RecordedClaim;
+import org.sightline.signal.KeptSignals;
+import org.sightline.signal.SignalHistory;
+import org.sightline.time.AsOf;
+import org.sightline.time.Eyes;
+import org.springframework.stereotype.Component;
+
+/// Draws what follows from new claims, or from a day's passing, for the children concerned and for nobody else.
+@Component
+class Consequences {
+
+  private static final Access SYSTEM = new Access("assessment", "sightline", Purpose.ASSESSMENT);
+
+  private final Ledger ledger;
+  private final Identities identities;
+  private final Families families;
+  private final Watch watch;
+  private final Standings standings;
+  private final Obligations obligations;
+  private final KeptSignals signals;
+  private final Work work;
+
+  Consequences(
+      Ledger ledger,
+      Identities identities,
+      Families families,
+      Watch watch,
+      Standings standings,
+      Obligations obligations,
+      KeptSignals signals,
+      Work work) {
+    this.ledger = ledger;
+    this.identities = identities;
+    this.families = families;
+    this.watch = watch;
+    this.standings = standings;
+    this.obligations = obligations;
+    this.signals = signals;
+    this.work = work;
+  }
+
+  /// Resolves identity, then looks again at each child the record may concern.
+  void ofOriginal(String original, LocalDate day) {
+    var reader = ledger.reader(SYSTEM, original, AsOf.endOf(day));
+    var claims = reader.claimsOf(original);
+    identities.resolve(reader, claims);
+    var people = new TreeSet<PersonRef>();
+    claims.forEach(claim -> people.addAll(claim.claim().people()));
+    if (!people.isEmpty()) {
+      families.childrenAround(reader, people, day).forEach(child -> assess(reader, child, day));
+    }
+  }
+
+  /// Looks again at every child under assessment.
+  void ofDay(LocalDate day) {
+    for (var child : work.children()) {
+      assess(ledger.reader(SYSTEM, child.value(), AsOf.endOf(day)), child, day);
+    }
+  }
+
+  /// Walks the child's days from the last one assessed. Days gone by are as they were: nothing received later can change what
+  /// was known then. Where two records turn out to be one child, the child's days are walked again from the first.
+  private void assess(LedgerReader reader, PersonRef child, LocalDate day) {
+    var through = merged(child) ? Optional.<LocalDate>empty() : work.assessedThrough(child);
+    if (through.filter(day::isBefore).isPresent()) {
+      return;
+    }
+    var family = families.claimsAround(reader, child);
+    var first = family.stream().map(RecordedClaim::dayReceived).min(LocalDate::compareTo);
+    var history = new AtomicReference<>(signals.history(child, through));
+    watch.walk(
+        family,
+        child,
+        Eyes.jointly(),
+        through.or(() -> first).orElse(day),
+        day,
+        today -> {
+          history.set(
+              SignalHistory.fold(history.get(), today.chronology().asOf(), today.findings()));
+          standings.keep(child, today.day(), today.chronology().household());
+          if (today.day().equals(day)) {
+            obligations.keep(child, today.obligations());
+          }
+        });
+    signals.keep(child, history.get());
+    work.assessed(child, Optional.of(day));
+  }
+
+  /// Whether this child was until now assessed under other records; what was kept under those is forgotten.
+  private boolean merged(PersonRef child) {
+    var others = new TreeSet<>(work.children());
+    others.retainAll(identities.recordsOfSame(List.of(child)));
+    others.remove(child);
+    others.forEach(this::forget);
+    if (!others.isEmpty()) {
+      forget(child);
+    }
+    return !others.isEmpty();
+  }
+
+  private void forget(PersonRef child) {
+    standings.forget(child);
+    obligations.forget(child);
+    signals.forget(child);
+    work.assessed(child, Optional.empty());
+  }
+}

@@ -1,0 +1,77 @@
+package org.sightline.flow;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.sightline.chronology.Chronology;
+import org.sightline.chronology.Life;
+import org.sightline.duty.Duties;
+import org.sightline.duty.Obligation;
+import org.sightline.identity.People;
+import org.sightline.ledger.KnownClaims;
+import org.sightline.ledger.PersonRef;
+import org.sightline.ledger.RecordedClaim;
+import org.sightline.signal.Finding;
+import org.sightline.signal.Signals;
+import org.sightline.time.AsOf;
+import org.sightline.time.Eyes;
+import org.springframework.stereotype.Component;
+
+/// Looks at one child's life at the end of each day, through one pair of eyes. Pure: the same claims give the same days.
+@Component
+public class Watch {
+
+  private final Duties duties;
+  private final Signals signals;
+
+  Watch(Duties duties, Signals signals) {
+    this.duties = duties;
+    this.signals = signals;
+  }
+
+  /// What a day looked like at its end.
+  ///
+  /// @param day the day
+  /// @param chronology the child's life as known then
+  /// @param obligations what was owed, done and overdue
+  /// @param findings what the detectors found
+  public record Day(
+      LocalDate day, Chronology chronology, List<Obligation> obligations, List<Finding> findings) {}
+
+  /// Walks from day to day.
+  ///
+  /// @param family all claims about the child and those around
+  /// @param child one record of the child
+  /// @param from first day, inclusive
+  /// @param to last day, inclusive; a walk that ends before it starts visits no day
+  /// @param visitor is shown each day; days before these eyes knew anything are passed over
+  public void walk(
+      List<RecordedClaim> family,
+      PersonRef child,
+      Eyes eyes,
+      LocalDate from,
+      LocalDate to,
+      Consumer<Day> visitor) {
+    var changes = family.stream().map(RecordedClaim::dayReceived).collect(Collectors.toCollection(TreeSet::new));
+    Optional<Life> life = Optional.empty();
+    for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
+      var asOf = AsOf.endOf(day).through(eyes);
+      if (day.equals(from) || changes.contains(day)) {
+        life = life(KnownClaims.of(family, asOf), child);
+      }
+      life.map(drawn -> look(drawn.at(asOf))).ifPresent(visitor);
+    }
+  }
+
+  private static Optional<Life> life(KnownClaims known, PersonRef child) {
+    return known.all().isEmpty() ? Optional.empty() : Optional.of(Life.of(known, People.of(known), child));
+  }
+
+  private Day look(Chronology chronology) {
+    var obligations = duties.obligations(chronology);
+    return new Day(chronology.today(), chronology, obligations, signals.examine(chronology, obligations));
+  }
+}

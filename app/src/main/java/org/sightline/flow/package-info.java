@@ -1,0 +1,21 @@
+/// Knows the path of a record: receive, keep, check, claims, identity, household, chronology, duties, signals. It calls; it does
+/// not decide. Picks up where a crash left it. Read [org.sightline.flow.RecordFlow] first.
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "time",
+      "access",
+      "audit",
+      "database",
+      "ledger",
+      "intake",
+      "identity",
+      "household",
+      "chronology",
+      "duty",
+      "signal"
+    })
+package org.sightline.flow;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

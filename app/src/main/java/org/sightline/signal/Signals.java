@@ -1,0 +1,94 @@
+package org.sightline.signal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.sightline.chronology.Chronology;
+import org.sightline.duty.Obligation;
+import org.springframework.beans.BeanUtils;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
+
+/// All detectors, asked about one child. The door of this room: what comes out is what stands at the chronology's moment;
+/// [SignalHistory] follows it from day to day.
+@Component
+public final class Signals {
+
+  /// The key of a finding that says that a detector failed.
+  public static final String FAULT = "fault";
+
+  private static final String DETECTORS = Signals.class.getPackageName() + ".detector";
+
+  private static final Comparator<Finding> IN_ORDER =
+      Comparator.comparing(Finding::severity)
+          .thenComparing(Finding::code)
+          .thenComparing(Finding::key)
+          .thenComparing(Finding::sentence);
+
+  private final List<Detector> detectors;
+
+  /// @param detectors all that carry a card; the order does not matter
+  public Signals(List<Detector> detectors) {
+    var byCode = new TreeMap<String, Detector>();
+    detectors.forEach(detector -> {
+      if (byCode.put(Findings.cardOf(detector).code(), detector) != null) {
+        throw new IllegalArgumentException(
+            "two detectors are called " + Findings.cardOf(detector).code());
+      }
+    });
+    this.detectors = List.copyOf(byCode.values());
+  }
+
+  /// All detectors on the class path, where no application context gathers them.
+  public static Signals discovered() {
+    var scanner = new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(new AnnotationTypeFilter(Detects.class));
+    return new Signals(
+        scanner.findCandidateComponents(DETECTORS).stream()
+            .map(found ->
+                ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+            .map(type -> (Detector) BeanUtils.instantiateClass(type))
+            .toList());
+  }
+
+  /// The cards of all detectors, by code.
+  public List<Detects> cards() {
+    return detectors.stream().map(Findings::cardOf).toList();
+  }
+
+  /// What stands at the chronology's moment, most pressing first, then by code and key. A detector that fails gives a finding
+  /// that says so: silence would look like a clean answer.
+  public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
+    var findings = new ArrayList<Finding>();
+    detectors.forEach(detector -> findings.addAll(ask(detector, chronology, obligations)));
+    findings.sort(IN_ORDER);
+    return List.copyOf(findings);
+  }
+
+  // A detector may be anybody's; whatever it throws must neither stop the others nor pass for
+  // "nothing found".
+  private static List<Finding> ask(
+      Detector detector, Chronology chronology, List<Obligation> obligations) {
+    try {
+      return detector.examine(chronology, obligations);
+    } catch (RuntimeException fault) {
+      return List.of(cannotTell(detector, fault));
+    }
+  }
+
+  private static Finding cannotTell(Detector detector, RuntimeException fault) {
+    return Findings.by(detector)
+        .about(FAULT)
+        .says(
+            Severity.NOTE,
+            "Cannot tell, because this check failed on the records as they stand (%s)."
+                .formatted(fault.getClass().getSimpleName()))
+        .asks(
+            "Who looks at these records by eye until the check is mended?",
+            "the name of who looked, and what they found",
+            "a corrected version of this check");
+  }
+}

@@ -1,0 +1,79 @@
+package org.sightline.signal.detector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sightline.chronology.Answer;
+import org.sightline.chronology.Chronology;
+import org.sightline.chronology.Injury;
+import org.sightline.duty.Obligation;
+import org.sightline.signal.Detector;
+import org.sightline.signal.Detects;
+import org.sightline.signal.Finding;
+import org.sightline.signal.Findings;
+import org.sightline.signal.Severity;
+
+/// A bruise, anywhere, in a child who does not yet crawl, cruise or walk. Whether the child did counts on the day of the
+/// bruise, not today.
+@Detects(
+    code = "bruise-not-mobile",
+    version = 1,
+    summary = "A bruise in a child who does not move independently",
+    basis =
+        "NICE CG89, 1.1.2; RCPCH, Child Protection Evidence: Bruising (2020);"
+            + " Child Safeguarding Practice Review Panel, Bruising in non-mobile infants (2022)")
+final class BruiseNotMobile implements Detector {
+
+  @Override
+  public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
+    var findings = new ArrayList<Finding>();
+    for (var injury : Concern.recent(chronology)) {
+      if (injury.bruise() && !Moving.settled(chronology, injury)) {
+        finding(injury, Moving.when(chronology, injury)).ifPresent(findings::add);
+      }
+    }
+    return List.copyOf(findings);
+  }
+
+  private Optional<Finding> finding(Injury injury, Answer moving) {
+    return switch (moving) {
+      case Answer.Yes yes -> Optional.empty();
+      case Answer.No no -> Optional.of(notMobile(injury, no.because()));
+      case Answer.CannotTell unknown -> Optional.of(cannotTell(injury, unknown.because()));
+    };
+  }
+
+  private Finding notMobile(Injury injury, String because) {
+    return Findings.by(this)
+        .about(injury.key())
+        .says(
+            Severity.URGENT,
+            "The child did not yet move independently (%s) when %s.%s"
+                .formatted(
+                    because,
+                    Wording.injury(injury).replaceFirst(" found ", " was found "),
+                    Injuries.standing(injury)))
+        .because(Injuries.grounds(injury))
+        .asks(
+            "What caused a bruise in a child who does not move? Refer today, and have a paediatrician see"
+                + " the child undressed.",
+            "a paediatrician's opinion of this injury",
+            "a recorded medical cause, with the test that shows it");
+  }
+
+  private Finding cannotTell(Injury injury, String because) {
+    var asked = Ten4Facesp.picked(injury).isPresent();
+    return Findings.by(this)
+        .about(injury.key())
+        .says(
+            asked ? Severity.NOTE : Severity.CHECK,
+            "Cannot tell whether the child moved independently when %s, because %s."
+                .formatted(Wording.injury(injury).replaceFirst(" found ", " was found "), because))
+        .because(Injuries.grounds(injury))
+        .asks(
+            "Did the child crawl, cruise or walk by then, seen by whom?",
+            "a motor milestone on record, with its date",
+            "the child's birth date",
+            "a paediatrician's opinion of this injury");
+  }
+}

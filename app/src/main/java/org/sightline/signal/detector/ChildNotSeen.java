@@ -1,0 +1,120 @@
+package org.sightline.signal.detector;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.sightline.chronology.Chronology;
+import org.sightline.chronology.Event;
+import org.sightline.chronology.Sighting;
+import org.sightline.duty.Obligation;
+import org.sightline.ledger.ClaimId;
+import org.sightline.ledger.EventKind;
+import org.sightline.signal.Detector;
+import org.sightline.signal.Detects;
+import org.sightline.signal.Finding;
+import org.sightline.signal.Findings;
+import org.sightline.signal.Severity;
+import org.sightline.time.WorkingDays;
+
+/// While a plan or an enquiry is open, nobody has recorded a proper sight of the child for ten working days, or nobody knows
+/// where the child is. Being told about the child, and a sight that was obscured, do not count.
+@Detects(
+    code = "child-not-seen",
+    version = 1,
+    summary = "No proper sight of the child for ten working days while a concern is open",
+    basis =
+        "Working Together to Safeguard Children 2023, chapter 3 (see and speak to the child);"
+            + " Victoria Climbié Inquiry (2003)")
+final class ChildNotSeen implements Detector {
+
+  private static final int LIMIT = 10;
+  private static final int LONG = 20;
+  private static final WorkingDays WORKING_DAYS = WorkingDays.ofEnglandAndWales();
+
+  @Override
+  public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
+    var concern = Concern.openIn(chronology);
+    if (concern.isEmpty()) {
+      return List.of();
+    }
+    var missing = missing(chronology);
+    var seen = lastSeen(chronology);
+    var since =
+        seen.map(sighting -> latestDay(sighting)).orElse(concernKnown(chronology, concern.get()));
+    int gap = WORKING_DAYS.between(since, chronology.today());
+    if (missing.isEmpty() && gap <= LIMIT) {
+      return List.of();
+    }
+    var grounds = new TreeSet<ClaimId>(concern.get().grounds());
+    seen.ifPresent(sighting -> grounds.add(sighting.claim()));
+    missing.ifPresent(event -> grounds.add(event.claim()));
+    return List.of(
+        Findings.by(this)
+            .says(
+                missing.isPresent() || gap > LONG ? Severity.URGENT : Severity.CHECK,
+                sentence(seen, missing, since, gap > LONG)
+                    + " Meanwhile "
+                    + concern.get().words()
+                    + ".")
+            .because(grounds)
+            .asks(
+                "Who goes and sees the child, alone and properly, and by when?",
+                "a sight of the child recorded by a professional who saw them",
+                "an examination of the child"));
+  }
+
+  private static Optional<Event> missing(Chronology chronology) {
+    return chronology
+        .last(EventKind.WHEREABOUTS_UNKNOWN, EventKind.WHEREABOUTS_KNOWN)
+        .filter(event -> event.kind() == EventKind.WHEREABOUTS_UNKNOWN)
+        .filter(event ->
+            lastSeen(chronology)
+                .filter(sighting -> sighting.happened().from().isAfter(event.happened().to()))
+                .isEmpty());
+  }
+
+  private static Optional<Sighting> lastSeen(Chronology chronology) {
+    return chronology.sightings().stream()
+        .filter(Sighting::renews)
+        .max(Comparator.comparing(ChildNotSeen::latestDay).thenComparing(Sighting::claim));
+  }
+
+  /// The last day on which a sight can have been: a sight is not later than the day it became known.
+  private static LocalDate latestDay(Sighting sighting) {
+    var happened = sighting.happened().to();
+    return happened.isAfter(sighting.received()) ? sighting.received() : happened;
+  }
+
+  /// Where no sight at all is on record, the clock starts when the concern became known.
+  private static LocalDate concernKnown(Chronology chronology, Concern concern) {
+    return concern.grounds().stream()
+        .flatMap(id -> chronology.claim(id).stream())
+        .map(claim -> claim.dayReceived())
+        .min(LocalDate::compareTo)
+        .orElse(chronology.today());
+  }
+
+  private static String sentence(
+      Optional<Sighting> seen, Optional<Event> missing, LocalDate since, boolean tooLong) {
+    var last =
+        seen.map(sighting ->
+                "The child was last properly seen %s, by %s (%s)."
+                    .formatted(
+                        sighting.happened().exact()
+                            ? Wording.when(sighting.happened())
+                            : "by " + Wording.day(since),
+                        Wording.the(sighting.role()),
+                        Wording.agency(sighting.agency())))
+            .orElse("No proper sight of the child is on record since " + Wording.day(since) + ".");
+    return missing
+            .map(event ->
+                "Since %s nobody knows where the child is. "
+                    .formatted(Wording.when(event.happened()).replaceFirst("^on ", "")))
+            .orElse(
+                "More than %d working days have passed without a proper sight of the child. "
+                    .formatted(tooLong ? LONG : LIMIT))
+        + last;
+  }
+}

@@ -1,0 +1,89 @@
+package org.sightline.signal.detector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sightline.chronology.Chronology;
+import org.sightline.chronology.Event;
+import org.sightline.chronology.Injury;
+import org.sightline.ledger.ClaimId;
+import org.sightline.ledger.EventKind;
+
+/// Why it matters today that something about this child is not known: a plan, an open enquiry, an injury that somebody may
+/// have caused and that nobody has settled.
+///
+/// @param reasons each in words
+/// @param grounds the claims they rest on
+/// @param injury whether an injury that somebody may have caused is among them
+record Concern(List<String> reasons, List<ClaimId> grounds, boolean injury) {
+
+  /// An injury weighs on today for a year; an enquiry or a plan as long as it is open.
+  private static final int MONTHS = 12;
+
+  /// The open concern, if there is one.
+  static Optional<Concern> openIn(Chronology chronology) {
+    var reasons = new ArrayList<String>();
+    var grounds = new ArrayList<ClaimId>();
+    var injuries = injuries(chronology);
+    for (var injury : injuries) {
+      reasons.add(Wording.injury(injury) + " is not settled as accidental or medical");
+      grounds.addAll(injury.claims());
+      injury.opinions().forEach(view -> grounds.add(view.claim()));
+    }
+    for (var process : Procedure.values()) {
+      process
+          .openIn(chronology)
+          .ifPresent(event -> {
+            reasons.add(process.words);
+            grounds.add(event.claim());
+          });
+    }
+    return reasons.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Concern(List.copyOf(reasons), List.copyOf(grounds), !injuries.isEmpty()));
+  }
+
+  /// Injuries of the last year that some professional thinks somebody caused, or may have.
+  static List<Injury> injuries(Chronology chronology) {
+    return recent(chronology).stream().filter(Injury::concerning).toList();
+  }
+
+  /// Injuries of the last year, illness left out.
+  static List<Injury> recent(Chronology chronology) {
+    var since = chronology.today().minusMonths(MONTHS);
+    return chronology.injuries().stream()
+        .filter(injury -> !injury.illnessOnly())
+        .filter(injury -> !injury.happened().to().isBefore(since))
+        .toList();
+  }
+
+  /// The reasons in one phrase.
+  String words() {
+    return Wording.list(reasons);
+  }
+
+  /// What is open by law or procedure, each with its start and its end.
+  private enum Procedure {
+    PLAN("the child is on a child protection plan", EventKind.PLAN_STARTED, EventKind.PLAN_ENDED),
+    ENQUIRY(
+        "a section 47 enquiry is open", EventKind.SECTION_47_STARTED, EventKind.SECTION_47_ENDED),
+    INVESTIGATION(
+        "a police investigation is open",
+        EventKind.POLICE_INVESTIGATION_STARTED,
+        EventKind.POLICE_INVESTIGATION_ENDED);
+
+    private final String words;
+    private final EventKind start;
+    private final EventKind end;
+
+    Procedure(String words, EventKind start, EventKind end) {
+      this.words = words;
+      this.start = start;
+      this.end = end;
+    }
+
+    Optional<Event> openIn(Chronology chronology) {
+      return chronology.last(start, end).filter(event -> event.kind() == start);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.sightline.signal.detector;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.sightline.chronology.Chronology;
+import org.sightline.duty.Obligation;
+import org.sightline.signal.Detector;
+import org.sightline.signal.Detects;
+import org.sightline.signal.Finding;
+import org.sightline.signal.Findings;
+import org.sightline.signal.Severity;
+
+/// An agency has not done in time what it owes: any agency. The steps owed about an adult have a detector of their own.
+@Detects(
+    code = "duty-breached",
+    version = 1,
+    summary = "What an agency owes the child is overdue",
+    basis =
+        "Working Together to Safeguard Children, the edition in force; the clause stands on each duty")
+final class DutyBreached implements Detector {
+
+  private static final Comparator<Obligation> IN_ORDER =
+      Comparator.comparing(Obligation::due)
+          .thenComparing(Obligation::owner)
+          .thenComparing(Obligation::key);
+
+  /// Those whose lapse leaves a child where they are while nobody decides; others are shown. An obligation that nobody holds
+  /// always counts.
+  private static final Set<String> WEIGHTY =
+      Set.of(
+          "inquiry-owner",
+          "initial-conference",
+          "legal-meeting",
+          "medical-examination",
+          "strategy-discussion",
+          "tell-police");
+
+  @Override
+  public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
+    var byDuty = new TreeMap<String, List<Obligation>>();
+    obligations.stream()
+        .filter(item -> item.at(chronology.today()) == Obligation.State.OVERDUE)
+        .filter(item -> !Ladders.aboutAnAdult(item, chronology))
+        .sorted(IN_ORDER)
+        .forEach(item -> byDuty.computeIfAbsent(item.duty(), any -> new ArrayList<>()).add(item));
+    return byDuty.entrySet().stream().map(one -> finding(one.getKey(), one.getValue())).toList();
+  }
+
+  private Finding finding(String duty, List<Obligation> overdue) {
+    var finding = Findings.by(this).about(duty).says(severity(overdue), sentence(overdue));
+    overdue.forEach(item -> finding.because(item.because()));
+    return finding.asks(
+        "%s: who does this, by when, and what keeps the child safe until then?"
+            .formatted(
+                Wording.sentence(
+                    Wording.agencies(overdue.stream().map(Obligation::owner).toList()))),
+        overdue.stream()
+            .map(item -> "a record that somebody did: " + item.what())
+            .distinct()
+            .toArray(String[]::new));
+  }
+
+  private static Severity severity(List<Obligation> overdue) {
+    return overdue.stream().anyMatch(DutyBreached::weighty) ? Severity.CHECK : Severity.NOTE;
+  }
+
+  private static boolean weighty(Obligation item) {
+    return !item.owned() || WEIGHTY.contains(item.duty());
+  }
+
+  private static String sentence(List<Obligation> overdue) {
+    return String.join(" ", overdue.stream().map(DutyBreached::sentence).distinct().toList());
+  }
+
+  private static String sentence(Obligation item) {
+    return "Not done by %s, due by %s (%s from %s): %s%s. Basis: %s."
+        .formatted(
+            Wording.agency(item.owner()),
+            Wording.day(item.due()),
+            item.limit(),
+            Wording.day(item.started()),
+            item.what(),
+            item.owned() ? "" : "; nobody there holds it",
+            item.basis());
+  }
+}

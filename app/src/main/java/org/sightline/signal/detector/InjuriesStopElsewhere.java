@@ -1,0 +1,94 @@
+package org.sightline.signal.detector;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.sightline.chronology.Chronology;
+import org.sightline.chronology.Injury;
+import org.sightline.chronology.Stay;
+import org.sightline.duty.Obligation;
+import org.sightline.ledger.ClaimId;
+import org.sightline.signal.Detector;
+import org.sightline.signal.Detects;
+import org.sightline.signal.Finding;
+import org.sightline.signal.Findings;
+import org.sightline.signal.Severity;
+
+/// Two or more injuries at home that nobody settled, then four weeks or more elsewhere without any. It is a comparison, not a
+/// conclusion: those who decide about a return should have it before them.
+@Detects(
+    code = "injuries-stop-elsewhere",
+    version = 1,
+    summary = "No new injury in four weeks or more away from home, after two or more at home",
+    basis =
+        "Serious case review of a child who died in 2007, first and second overview reports"
+            + " (2010): weeks without injury in another home were not weighed before the return")
+final class InjuriesStopElsewhere implements Detector {
+
+  private static final int WEEKS = 4;
+  private static final int MONTHS_BEFORE = 6;
+  private static final int MONTHS_AFTER = 6;
+
+  @Override
+  public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
+    var findings = new ArrayList<Finding>();
+    chronology.staysAway().forEach(stay -> compare(chronology, stay).ifPresent(findings::add));
+    return List.copyOf(findings);
+  }
+
+  private Optional<Finding> compare(Chronology chronology, Stay stay) {
+    var today = chronology.today();
+    var end = stay.to().filter(day -> !day.isAfter(today)).orElse(today);
+    var before = before(chronology, stay.from());
+    return before.size() < 2
+            || stay.from().plusWeeks(WEEKS).isAfter(end)
+            || end.isBefore(today.minusMonths(MONTHS_AFTER))
+            || newWhileAway(chronology, stay.from(), end)
+        ? Optional.empty()
+        : Optional.of(finding(chronology, stay, before));
+  }
+
+  private static List<Injury> before(Chronology chronology, LocalDate left) {
+    return chronology.injuries().stream()
+        .filter(injury -> !injury.illnessOnly())
+        .filter(injury -> !Moving.settled(chronology, injury))
+        .filter(injury -> !injury.happened().from().isAfter(left))
+        .filter(injury -> !injury.happened().to().isBefore(left.minusMonths(MONTHS_BEFORE)))
+        .toList();
+  }
+
+  private static boolean newWhileAway(Chronology chronology, LocalDate left, LocalDate end) {
+    return chronology.injuries().stream()
+        .filter(injury -> !injury.illnessOnly())
+        .map(Injury::happened)
+        .anyMatch(happened -> happened.from().isAfter(left) && happened.to().isBefore(end));
+  }
+
+  private Finding finding(Chronology chronology, Stay stay, List<Injury> before) {
+    var grounds = new TreeSet<ClaimId>(Injuries.grounds(before));
+    grounds.addAll(stay.claims());
+    Returns.considered(chronology, stay.from()).forEach(grounds::add);
+    var matters = stay.to().isPresent() || !Returns.considered(chronology, stay.from()).isEmpty();
+    return Findings.by(this)
+        .about("stay/" + stay.from())
+        .says(matters ? Severity.CHECK : Severity.NOTE, sentence(stay, before))
+        .because(grounds)
+        .asks(
+            "What explains that no new injury is on record while the child lived elsewhere? Was this before"
+                + " those who decide where the child lives?",
+            "a decision about the return, with a reason that speaks of this comparison",
+            "an injury recorded while the child lived elsewhere",
+            "a medical opinion that settles the earlier injuries");
+  }
+
+  private static String sentence(Stay stay, List<Injury> before) {
+    return "At home: %s. From %s %s the child lived elsewhere%s, and no new injury is on record for that time."
+        .formatted(
+            String.join("; ", before.stream().map(Wording::injury).toList()),
+            Wording.day(stay.from()),
+            stay.to().map(day -> "to " + Wording.day(day)).orElse("on"),
+            stay.with().map(person -> " (with " + Wording.the(person.label()) + ")").orElse(""));
+  }
+}

@@ -1,0 +1,158 @@
+package org.sightline.signal.detector;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.sightline.chronology.Adult;
+import org.sightline.chronology.Chronology;
+import org.sightline.chronology.Rung;
+import org.sightline.duty.Obligation;
+import org.sightline.household.Evidence;
+import org.sightline.household.Resident;
+import org.sightline.identity.Person;
+import org.sightline.ledger.ClaimId;
+import org.sightline.ledger.Relation;
+import org.sightline.signal.Detector;
+import org.sightline.signal.Detects;
+import org.sightline.signal.Finding;
+import org.sightline.signal.Findings;
+import org.sightline.signal.Severity;
+
+/// An adult of whom something says that they live, or come and go, in the child's home, and whom no declaration names. All
+/// such hints stand in one finding: whether they are of one person or of several is part of the question.
+@Detects(
+    code = "undeclared-adult",
+    version = 1,
+    summary = "Evidence of an adult in the household whom nobody declared",
+    basis =
+        "Child Safeguarding Practice Review Panel, The Myth of Invisible Men (2021);"
+            + " serious case review of a child who died in 2007, second overview report (2010)")
+final class UndeclaredAdult implements Detector {
+
+  private static final Set<Relation> HINTS =
+      EnumSet.of(Relation.PARTNER, Relation.NEXT_OF_KIN, Relation.FRIEND);
+  private static final Set<Evidence.Sign> WEAK =
+      EnumSet.of(
+          Evidence.Sign.NAMED_FRIEND,
+          Evidence.Sign.PRESENCE_WITH_CHILD,
+          Evidence.Sign.COLLECTED_CHILD);
+
+  @Override
+  public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
+    var found =
+        chronology.adults().stream().filter(adult -> undeclared(adult, chronology)).toList();
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    var adults = withThoseWhoMayBeThem(found, chronology);
+    var concern = Concern.openIn(chronology);
+    var grounds = grounds(adults);
+    concern.ifPresent(open -> grounds.addAll(open.grounds()));
+    return List.of(
+        Findings.by(this)
+            .about("household")
+            .says(severity(found, concern), sentence(adults, concern))
+            .because(grounds)
+            .asks(
+                "Who lives in, stays in or regularly visits the child's home? Ask every adult of the"
+                    + " household separately, by name and birth date, and go and look.",
+                "a declaration of the household that names this adult",
+                "a residence check by a professional who went and looked",
+                "the adult's full name and birth date from a source other than the family's word"));
+  }
+
+  private static boolean undeclared(Adult adult, Chronology chronology) {
+    if (adult.parent()
+        || adult.ladder().finished()
+        || looksAfterChildElsewhere(adult, chronology)) {
+      return false;
+    }
+    var standing = adult.residence().map(Resident::standing);
+    if (standing.isPresent()) {
+      return switch (standing.get()) {
+        case EVIDENCED, CONTESTED -> true;
+        case DECLARED, DENIED, CHECKED_ELSEWHERE -> false;
+      };
+    }
+    return adult.access() && adult.relationsToCarers().stream().anyMatch(HINTS::contains);
+  }
+
+  private static boolean looksAfterChildElsewhere(Adult adult, Chronology chronology) {
+    return chronology.staysAway().stream()
+        .anyMatch(stay -> stay.with().filter(adult.person()::equals).isPresent());
+  }
+
+  private static List<Adult> withThoseWhoMayBeThem(List<Adult> found, Chronology chronology) {
+    Map<Person, Adult> all = new LinkedHashMap<>();
+    found.forEach(adult -> all.put(adult.person(), adult));
+    var maybe = found.stream().map(Adult::maybeAlso).flatMap(Collection::stream).toList();
+    chronology.adults().stream()
+        .filter(adult -> maybe.contains(adult.person()))
+        .forEach(adult -> all.putIfAbsent(adult.person(), adult));
+    return all.values().stream()
+        .sorted(Comparator.comparing(Adult::firstKnown).thenComparing(adult -> adult.person().id()))
+        .toList();
+  }
+
+  private static SortedSet<ClaimId> grounds(List<Adult> adults) {
+    var grounds = new TreeSet<ClaimId>();
+    for (var adult : adults) {
+      grounds.addAll(adult.mentions());
+      adult
+          .residence()
+          .ifPresent(place -> place.evidence().forEach(item -> grounds.add(item.claim())));
+    }
+    return grounds;
+  }
+
+  private static Severity severity(List<Adult> found, Optional<Concern> concern) {
+    if (concern.isPresent()) {
+      return found.stream().allMatch(UndeclaredAdult::known) ? Severity.CHECK : Severity.URGENT;
+    }
+    return found.stream().allMatch(UndeclaredAdult::weak) ? Severity.NOTE : Severity.CHECK;
+  }
+
+  /// Who they are and where they live has been established; that they are undeclared still wants an answer.
+  private static boolean known(Adult adult) {
+    return adult.ladder().done(Rung.IDENTIFIED) && adult.ladder().done(Rung.RESIDENCE_KNOWN);
+  }
+
+  private static boolean weak(Adult adult) {
+    return adult.residence().stream()
+            .flatMap(place -> place.evidence().stream())
+            .filter(item -> item.weight() == Evidence.Weight.POINTS_TO)
+            .allMatch(item -> WEAK.contains(item.sign()))
+        && !adult.relationsToCarers().contains(Relation.PARTNER)
+        && !adult.relationsToCarers().contains(Relation.NEXT_OF_KIN);
+  }
+
+  private static String sentence(List<Adult> adults, Optional<Concern> concern) {
+    var parts = new ArrayList<String>();
+    parts.add(
+        "No declaration of the household names %s."
+            .formatted(
+                Wording.list(adults.stream().map(adult -> adult.person().label()).toList())));
+    adults.forEach(adult -> parts.addAll(evidence(adult)));
+    if (adults.size() > 1 && adults.stream().anyMatch(adult -> !adult.maybeAlso().isEmpty())) {
+      parts.add("These may be one person or several; nobody has established it.");
+    }
+    concern.ifPresent(open -> parts.add("It matters now because " + open.words() + "."));
+    return String.join(" ", parts);
+  }
+
+  private static List<String> evidence(Adult adult) {
+    return adult.residence().stream()
+        .flatMap(place -> place.evidence().stream())
+        .map(item -> Wording.full(item.sentence()))
+        .distinct()
+        .toList();
+  }
+}

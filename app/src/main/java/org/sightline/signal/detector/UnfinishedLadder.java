@@ -1,0 +1,140 @@
+package org.sightline.signal.detector;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import org.sightline.chronology.Adult;
+import org.sightline.chronology.Chronology;
+import org.sightline.chronology.Rung;
+import org.sightline.duty.Obligation;
+import org.sightline.identity.Person;
+import org.sightline.signal.Detector;
+import org.sightline.signal.Detects;
+import org.sightline.signal.Finding;
+import org.sightline.signal.Findings;
+import org.sightline.signal.Severity;
+
+/// An adult who has access to a child about whom a concern is open, and about whom agencies have not found out what they must.
+/// Nobody's word about another takes a step of the ladder. Persons on record who may be one and the same are asked about once.
+@Detects(
+    code = "unfinished-ladder",
+    version = 1,
+    summary =
+        "An adult with access to the child, an open concern, and steps of finding out not taken",
+    basis =
+        "Working Together to Safeguard Children 2006 (section 47 enquiries) and 2023, chapter 3;"
+            + " Child Safeguarding Practice Review Panel, The Myth of Invisible Men (2021)")
+final class UnfinishedLadder implements Detector {
+
+  @Override
+  public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
+    var concern = Concern.openIn(chronology);
+    if (concern.isEmpty()) {
+      return List.of();
+    }
+    var findings = new ArrayList<Finding>();
+    var askedAbout = new HashSet<Person>();
+    for (var adult : climbing(chronology)) {
+      if (askedAbout.add(adult.person())) {
+        askedAbout.addAll(adult.maybeAlso());
+        var owed = Ladders.openFor(adult, obligations);
+        findings.add(finding(adult, concern.get(), owed, chronology.today()));
+      }
+    }
+    return List.copyOf(findings);
+  }
+
+  private static List<Adult> climbing(Chronology chronology) {
+    return chronology.adults().stream()
+        .filter(Adult::access)
+        .filter(adult -> !adult.ladder().finished())
+        .filter(adult -> !(adult.parent() && adult.person().identified()))
+        .sorted(Comparator.comparing(Adult::firstKnown).thenComparing(adult -> adult.person().id()))
+        .toList();
+  }
+
+  private Finding finding(Adult adult, Concern concern, List<Obligation> owed, LocalDate today) {
+    var overdue = owed.stream().filter(item -> item.at(today) == Obligation.State.OVERDUE).toList();
+    var finding =
+        Findings.by(this)
+            .about(adult.person().id().value())
+            .says(severity(adult, concern, overdue), sentence(adult, concern, overdue))
+            .because(adult.mentions())
+            .because(concern.grounds());
+    owed.forEach(obligation -> finding.because(obligation.because()));
+    return finding.asks(question(adult, owed), answers(adult));
+  }
+
+  private static Severity severity(Adult adult, Concern concern, List<Obligation> overdue) {
+    if (concern.injury() && !adult.ladder().done(Rung.IDENTIFIED)) {
+      return Severity.URGENT;
+    }
+    return overdue.isEmpty() ? Severity.NOTE : Severity.CHECK;
+  }
+
+  private static String sentence(Adult adult, Concern concern, List<Obligation> overdue) {
+    var late =
+        overdue.stream()
+            .map(item ->
+                "%s (%s, due by %s)"
+                    .formatted(item.what(), Wording.agency(item.owner()), Wording.day(item.due())))
+            .toList();
+    return "%s has access to the child and is not yet %s, while %s.%s"
+            .formatted(
+                Wording.sentence(Wording.the(adult.person().label())),
+                Wording.list(adult.ladder().open().stream().map(UnfinishedLadder::step).toList()),
+                concern.words(),
+                late.isEmpty() ? "" : " Overdue: " + String.join("; ", late) + ".")
+        + maybeAlso(adult);
+  }
+
+  private static String maybeAlso(Adult adult) {
+    return adult.maybeAlso().isEmpty()
+        ? ""
+        : " May be the same person as %s; nobody has established it."
+            .formatted(
+                Wording.list(adult.maybeAlso().stream().map(Person::label).sorted().toList()));
+  }
+
+  private static String question(Adult adult, List<Obligation> owed) {
+    var who = Wording.the(adult.person().label());
+    var owner =
+        owed.isEmpty() ? "Which agency" : Wording.sentence(Wording.agency(owed.getFirst().owner()));
+    return switch (adult.ladder().next().orElse(Rung.NAMED)) {
+      case NAMED -> owner + ": what is the name of " + who + "?";
+      case IDENTIFIED ->
+          owner
+              + ": what are the full name and birth date of "
+              + who
+              + ", from a source other than the"
+              + " family's word?";
+      case RESIDENCE_KNOWN -> owner + ": does " + who + " live with the child? Go and look.";
+      case SEEN -> owner + ": who has seen " + who + " in person, and when?";
+      case INTERVIEWED -> owner + ": what does " + who + " say, asked alone?";
+      case BACKGROUND_CHECKED ->
+          owner + ": what do police and local authority records hold about " + who + "?";
+    };
+  }
+
+  private static String[] answers(Adult adult) {
+    return adult.ladder().open().stream().map(UnfinishedLadder::answer).toArray(String[]::new);
+  }
+
+  private static String step(Rung rung) {
+    return rung == Rung.RESIDENCE_KNOWN ? "known to live here or elsewhere" : rung.words();
+  }
+
+  private static String answer(Rung rung) {
+    return switch (rung) {
+      case NAMED -> "a name on record";
+      case IDENTIFIED ->
+          "an identity check, or a full name and birth date from an agency's own record";
+      case RESIDENCE_KNOWN -> "a residence check by a professional who went and looked";
+      case SEEN -> "a record of a professional who saw them";
+      case INTERVIEWED -> "a record of an interview with them";
+      case BACKGROUND_CHECKED -> "a police record check and a local authority record check";
+    };
+  }
+}

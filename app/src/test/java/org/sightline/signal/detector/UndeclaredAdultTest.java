@@ -1,0 +1,184 @@
+package org.sightline.signal.detector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sightline.signal.detector.Life.day;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sightline.chronology.Rung;
+import org.sightline.household.Evidence.Sign;
+import org.sightline.household.Evidence.Weight;
+import org.sightline.household.Standing;
+import org.sightline.ledger.ClaimId;
+import org.sightline.ledger.EventKind;
+import org.sightline.ledger.Opinion;
+import org.sightline.ledger.Relation;
+import org.sightline.ledger.Site;
+import org.sightline.signal.Finding;
+import org.sightline.signal.Severity;
+import org.sightline.signal.detector.Life.Grown;
+
+class UndeclaredAdultTest {
+
+  @ParameterizedTest
+  @CsvSource({"EVIDENCED, 1", "CONTESTED, 1", "DECLARED, 0", "DENIED, 0", "CHECKED_ELSEWHERE, 0"})
+  void asksWhereEvidenceStandsAlone(Standing standing, int found) {
+    var life = life().adult(man().stands(standing).toCarer(Relation.FRIEND));
+    assertThat(examine(life)).hasSize(found);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PARTNER, 1", "NEXT_OF_KIN, 1", "FRIEND, 1", "NEIGHBOUR, 0"})
+  void takesAHintAboutTheCarerWhereNothingSpeaksOfTheHome(Relation relation, int found) {
+    assertThat(examine(life().adult(man().toCarer(relation)))).hasSize(found);
+    assertThat(examine(life().adult(man().noAccess().toCarer(relation)))).isEmpty();
+  }
+
+  @Test
+  void tellsEveryHintAndRestsOnAllOfThem() {
+    var friend =
+        Grown.of("hospital/friend", "a male friend", "2020-01-05")
+            .noAccess()
+            .toCarer(Relation.FRIEND)
+            .stands(Standing.DENIED)
+            .sign(
+                Weight.DENIES,
+                Sign.DENIAL,
+                "mother",
+                "the mother told the hospital of a male friend, never alone with the children");
+    var kin =
+        man()
+            .toCarer(Relation.NEXT_OF_KIN)
+            .stands(Standing.EVIDENCED)
+            .sign(
+                Weight.POINTS_TO,
+                Sign.NEXT_OF_KIN,
+                "mother",
+                "the mother named Sam Vale as her next of kin")
+            .maybe(friend.person());
+    var life =
+        life().adult(kin).adult(friend).event(EventKind.PLAN_STARTED, "2020-02-01", "social-care");
+    assertThat(examine(life))
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.key()).isEqualTo("household");
+          assertThat(finding.severity()).isEqualTo(Severity.URGENT);
+          assertThat(finding.sentence())
+              .isEqualTo(
+                  "No declaration of the household names a male friend and Sam Vale. The mother told"
+                      + " the hospital of a male friend, never alone with the children. The mother"
+                      + " named Sam Vale as her next of kin. These may be one person or several; nobody"
+                      + " has established it. It matters now because the child is on a child"
+                      + " protection plan.");
+          assertThat(finding.grounds())
+              .contains(
+                  new ClaimId("hospital/friend-mention"),
+                  new ClaimId("hospital/friend-evidence-0"),
+                  new ClaimId("gp/man-mention"),
+                  new ClaimId("gp/man-evidence-0"))
+              .hasSize(5);
+          assertThat(finding.answeredBy()).hasSize(3);
+        });
+  }
+
+  @Test
+  void doesNotSuggestOnePersonWhereNothingDoes() {
+    var other = Grown.of("gp/other", "Kim Hale", "2020-05-01").stands(Standing.EVIDENCED);
+    var found = examine(life().adult(man().stands(Standing.EVIDENCED)).adult(other));
+    assertThat(found).hasSize(1);
+    assertThat(found.getFirst().sentence())
+        .isEqualTo("No declaration of the household names Sam Vale and Kim Hale.");
+  }
+
+  @Test
+  void weighsTheHintWhereNothingElseIsOpen() {
+    assertThat(severity(life().adult(sign(Sign.NAMED_FRIEND)))).isEqualTo(Severity.NOTE);
+    assertThat(severity(life().adult(sign(Sign.COLLECTED_CHILD)))).isEqualTo(Severity.NOTE);
+    assertThat(severity(life().adult(sign(Sign.PRESENCE_WITH_CHILD)))).isEqualTo(Severity.NOTE);
+    assertThat(severity(life().adult(sign(Sign.OWN_ADDRESS)))).isEqualTo(Severity.CHECK);
+    assertThat(severity(life().adult(sign(Sign.NAMED_FRIEND).toCarer(Relation.PARTNER))))
+        .isEqualTo(Severity.CHECK);
+    assertThat(severity(life().adult(sign(Sign.NAMED_FRIEND).toCarer(Relation.NEXT_OF_KIN))))
+        .isEqualTo(Severity.CHECK);
+    assertThat(
+            severity(
+                life()
+                    .adult(sign(Sign.NAMED_FRIEND))
+                    .adult(
+                        Grown.of("gp/other", "Kim Hale", "2020-05-01")
+                            .stands(Standing.EVIDENCED)
+                            .sign(
+                                Weight.POINTS_TO, Sign.SAID_TO_LIVE_THERE, "aunt", "lives there"))))
+        .isEqualTo(Severity.CHECK);
+  }
+
+  @Test
+  void pressesLessOnceTheyAreIdentifiedAndTheirHomeIsKnown() {
+    var known = sign(Sign.OWN_ADDRESS).done(Rung.IDENTIFIED, Rung.RESIDENCE_KNOWN);
+    var plan = life().event(EventKind.PLAN_STARTED, "2020-02-01", "social-care");
+    assertThat(severity(plan.adult(known))).isEqualTo(Severity.CHECK);
+    var half = life().event(EventKind.PLAN_STARTED, "2020-02-01", "social-care");
+    assertThat(severity(half.adult(sign(Sign.OWN_ADDRESS).done(Rung.IDENTIFIED))))
+        .isEqualTo(Severity.URGENT);
+    var other = life().event(EventKind.PLAN_STARTED, "2020-02-01", "social-care");
+    assertThat(severity(other.adult(sign(Sign.OWN_ADDRESS).done(Rung.RESIDENCE_KNOWN))))
+        .isEqualTo(Severity.URGENT);
+  }
+
+  @Test
+  void isUrgentWithAConcerningInjury() {
+    var life =
+        life()
+            .adult(sign(Sign.NAMED_FRIEND))
+            .hurt(
+                Hurt.bruise("gp/1", day("2020-05-31"), Site.EAR)
+                    .judged(Opinion.NON_ACCIDENTAL, "GP"));
+    var found = examine(life).getFirst();
+    assertThat(found.severity()).isEqualTo(Severity.URGENT);
+    assertThat(found.sentence())
+        .endsWith(
+            "It matters now because the bruise (ear) found on 31 May 2020 is not settled as accidental or"
+                + " medical.");
+    assertThat(found.grounds()).contains(new ClaimId("gp/1"), new ClaimId("gp/1-opinion-0"));
+  }
+
+  @Test
+  void leavesParentsHostsAndThoroughlyKnownPeopleAlone() {
+    assertThat(examine(life().adult(man().stands(Standing.EVIDENCED).is(Relation.FATHER))))
+        .isEmpty();
+    assertThat(examine(life().adult(man().stands(Standing.EVIDENCED).done(Rung.values()))))
+        .isEmpty();
+    var host = man().stands(Standing.EVIDENCED);
+    assertThat(examine(life().adult(host).away(Optional.of(host.person()), "2020-05-01", "")))
+        .isEmpty();
+    assertThat(
+            examine(
+                life().adult(host).away(Optional.of(Life.person("gp/x", "x")), "2020-05-01", "")))
+        .hasSize(1);
+  }
+
+  private static Grown sign(Sign sign) {
+    return man()
+        .stands(Standing.EVIDENCED)
+        .sign(Weight.POINTS_TO, sign, "mother", "the mother spoke of him");
+  }
+
+  private static Grown man() {
+    return Grown.of("gp/man", "Sam Vale", "2020-05-01");
+  }
+
+  private static Life life() {
+    return Life.bornOn("2018-01-01");
+  }
+
+  private static Severity severity(Life life) {
+    return examine(life).getFirst().severity();
+  }
+
+  private static List<Finding> examine(Life life) {
+    return new UndeclaredAdult().examine(life.asOf("2020-06-01"), List.of());
+  }
+}

@@ -1,0 +1,122 @@
+package org.sightline.linkage;
+
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/// A mapping in a YAML file that knows its lines. Nothing is guessed: unknown, missing and double
+/// keys are faults.
+final class YamlSection {
+
+  private final String file;
+  private final int line;
+  private final Map<String, Node> values = new LinkedHashMap<>();
+  private final Map<String, Integer> lines = new LinkedHashMap<>();
+
+  private YamlSection(String file, int line, MappingNode mapping) {
+    this.file = file;
+    this.line = line;
+    for (NodeTuple entry : mapping.getValue()) {
+      if (!(entry.getKeyNode() instanceof ScalarNode key)) {
+        throw new ModelFileException(file, lineOf(entry.getKeyNode()), "a key must be plain text");
+      }
+      if (values.put(key.getValue(), entry.getValueNode()) != null) {
+        throw new ModelFileException(
+            file, lineOf(key), "'%s' stands here twice".formatted(key.getValue()));
+      }
+      lines.put(key.getValue(), lineOf(key));
+    }
+  }
+
+  /// @throws ModelFileException when the text is not YAML or not a mapping
+  static YamlSection read(String file, String text) {
+    try {
+      Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+      if (root instanceof MappingNode mapping) {
+        return new YamlSection(file, 1, mapping);
+      }
+      throw new ModelFileException(
+          file, 1, "a model file is a YAML mapping that begins with 'version:'");
+    } catch (MarkedYAMLException fault) {
+      int line = fault.getProblemMark() == null ? 1 : fault.getProblemMark().getLine() + 1;
+      throw new ModelFileException(file, line, "not valid YAML: " + fault.getProblem());
+    } catch (YAMLException fault) {
+      throw new ModelFileException(file, 1, "not valid YAML: " + fault.getMessage());
+    }
+  }
+
+  Set<String> keys() {
+    return values.keySet();
+  }
+
+  /// The line on which this section begins.
+  int line() {
+    return line;
+  }
+
+  /// The line of one key.
+  int line(String key) {
+    return lines.getOrDefault(key, line);
+  }
+
+  void allowOnly(String... allowed) {
+    for (String key : keys()) {
+      if (!List.of(allowed).contains(key)) {
+        throw fault(key, "'%s' is not known here; known are %s".formatted(key, List.of(allowed)));
+      }
+    }
+  }
+
+  YamlSection section(String key) {
+    if (required(key) instanceof MappingNode mapping) {
+      return new YamlSection(file, line(key), mapping);
+    }
+    throw fault(key, "'%s' must be a mapping".formatted(key));
+  }
+
+  String text(String key) {
+    if (required(key) instanceof ScalarNode scalar) {
+      return scalar.getValue();
+    }
+    throw fault(key, "'%s' must be plain text".formatted(key));
+  }
+
+  double number(String key) {
+    String written = text(key);
+    try {
+      double number = Double.parseDouble(written);
+      if (Double.isFinite(number)) {
+        return number;
+      }
+    } catch (NumberFormatException notOne) {
+      throw fault(key, "'%s' must be a number, not '%s'".formatted(key, written));
+    }
+    throw fault(key, "'%s' must be a finite number, not '%s'".formatted(key, written));
+  }
+
+  private Node required(String key) {
+    Node value = values.get(key);
+    if (value == null) {
+      throw new ModelFileException(file, line, "'%s' is missing".formatted(key));
+    }
+    return value;
+  }
+
+  private ModelFileException fault(String key, String reason) {
+    return new ModelFileException(file, line(key), reason);
+  }
+
+  private static int lineOf(Node node) {
+    return node.getStartMark().getLine() + 1;
+  }
+}
