@@ -21,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param entries those that could be parsed
 record FhirBundle(String number, Bundle head, List<Entry> entries) {
 
+  private static final int MOST = 2_000;
+
   /// One entry.
   ///
   /// @param pointer its place in the file
@@ -42,6 +44,12 @@ record FhirBundle(String number, Bundle head, List<Entry> entries) {
       return new FhirBundle(numberOf(single.resource()), new Bundle(), List.of(single));
     }
     var list = file.path("entry");
+    if (list.size() > MOST) {
+      throw Broken.file(
+          "/entry",
+          "the Bundle has %d entries; at most %d are read".formatted(list.size(), MOST),
+          "Send one Bundle for each contact or letter");
+    }
     for (int i = 0; i < list.size(); i++) {
       try {
         entries.add(entry(list.get(i), "/entry/%d/resource".formatted(i)));

@@ -127,13 +127,10 @@ final class Hl7Observations {
   private void note(Segment nte, Optional<ObjectNode> last) throws Broken {
     for (var text : nte.texts(3)) {
       if (last.isPresent()) {
-        var words = last.get().path("words");
-        last.get()
-            .put(
-                "words",
-                words.isString() && !words.stringValue().isEmpty()
-                    ? words.stringValue() + "\n" + text
-                    : text);
+        var before = last.get().path("words").asString("");
+        var words = before.isEmpty() ? text : before + "\n" + text;
+        Texts.check(words, nte.pointer());
+        last.get().put("words", words);
       } else {
         notes.add(text);
       }
@@ -143,7 +140,7 @@ final class Hl7Observations {
   private void other(Segment obx) throws Broken {
     var name = obx.text(3, 0, 2).isEmpty() ? obx.text(3) : obx.text(3, 0, 2);
     var values = new ArrayList<String>();
-    for (int i = 0; i < obx.repetitions(5); i++) {
+    for (int i = 0, count = obx.repetitions(5); i < count; i++) {
       var words = obx.text(5, i, 2).isEmpty() ? obx.text(5, i, 1) : obx.text(5, i, 2);
       if (!words.isEmpty()) {
         values.add(words);

@@ -107,7 +107,7 @@ final class Hl7People {
 
   private void identifiers(Segment segment, int field, ObjectNode body) throws Broken {
     var numbers = body.putArray("numbers");
-    for (int i = 0; i < segment.repetitions(field); i++) {
+    for (int i = 0, count = segment.repetitions(field); i < count; i++) {
       var number = segment.text(field, i, 1);
       if (number.isEmpty()) {
         continue;
@@ -138,7 +138,7 @@ final class Hl7People {
 
   private static void names(Segment segment, int field, ObjectNode body) throws Broken {
     var names = body.putArray("name");
-    for (int i = 0; i < segment.repetitions(field); i++) {
+    for (int i = 0, count = segment.repetitions(field); i < count; i++) {
       var name = Json.object();
       var given = name.putArray("given");
       add(given, segment.text(field, i, 2));
@@ -175,7 +175,7 @@ final class Hl7People {
 
   private void addresses(Segment segment, int field, ObjectNode body) throws Broken {
     var addresses = body.putArray("address");
-    for (int i = 0; i < segment.repetitions(field); i++) {
+    for (int i = 0, count = segment.repetitions(field); i < count; i++) {
       var lines = new ArrayList<String>();
       for (int component : new int[] {1, 2, 3, 4}) {
         var line = segment.text(field, i, component);
@@ -202,7 +202,7 @@ final class Hl7People {
 
   private static void phones(Segment segment, int field, ObjectNode body) throws Broken {
     var phones = body.putArray("phone");
-    for (int i = 0; i < segment.repetitions(field); i++) {
+    for (int i = 0, count = segment.repetitions(field); i < count; i++) {
       var number =
           segment.text(field, i, 1).isEmpty()
               ? segment.text(field, i, 12)

@@ -93,16 +93,17 @@ final class Hl7Profile {
   private ObjectNode injury(Segment obx) throws Broken {
     var body = ofInjury(obx, "injury", "type");
     var sites = body.putArray("sites");
-    for (int i = 1; i < obx.repetitions(5); i++) {
+    for (int i = 1, count = obx.repetitions(5); i < count; i++) {
       var code = obx.text(5, i, 1).toLowerCase(Locale.ROOT);
       sites.add(Sites.named(code).map(Sites::written).orElse(code));
     }
-    var count = obx.text(5, 0, 4);
-    if (!count.isEmpty()) {
-      if (!count.matches("\\d{1,4}")) {
-        throw obx.broken(5, "the count '%s' is no whole number".formatted(Texts.shortened(count)));
+    var counted = obx.text(5, 0, 4);
+    if (!counted.isEmpty()) {
+      if (!counted.matches("\\d{1,4}")) {
+        throw obx.broken(
+            5, "the count '%s' is no whole number".formatted(Texts.shortened(counted)));
       }
-      body.put("count", Integer.parseInt(count));
+      body.put("count", Integer.parseInt(counted));
     }
     return optional(body, "pattern", obx.text(5, 0, 5));
   }
@@ -113,7 +114,7 @@ final class Hl7Profile {
       throw obx.broken(5, "OBX-5.1 must be nobody-else or open");
     }
     var members = body.putArray("members");
-    for (int i = 1; i < obx.repetitions(5); i++) {
+    for (int i = 1, count = obx.repetitions(5); i < count; i++) {
       members.add(obx.text(5, i, 1));
     }
     return body;
@@ -124,7 +125,7 @@ final class Hl7Profile {
     body.put("about", or(obx.text(5, 0, 4), Hl7People.PATIENT));
     var others = body.putObject("others");
     var details = body.putObject("details");
-    for (int i = 1; i < obx.repetitions(5); i++) {
+    for (int i = 1, count = obx.repetitions(5); i < count; i++) {
       var value = obx.text(5, i, 2);
       if (value.startsWith("@")) {
         others.put(obx.text(5, i, 1), value.substring(1));
@@ -142,7 +143,7 @@ final class Hl7Profile {
     body.put("from", or(obx.text(5, 0, 6), agency));
     body.put("key", or(obx.text(4), number + "-" + obx.text(1)));
     var records = body.putArray("records");
-    for (int i = 1; i < obx.repetitions(5); i++) {
+    for (int i = 1, count = obx.repetitions(5); i < count; i++) {
       records.add(obx.text(5, i, 1));
     }
     return body;

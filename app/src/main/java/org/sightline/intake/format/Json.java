@@ -16,6 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class Json {
 
   private static final int DEEPEST = 64;
+
+  /// More would need more memory than a delivery of its size is worth.
+  private static final long MOST_TOKENS = 2_000_000;
+
   private static final int SNIFFED = 64 * 1024;
 
   private static final JsonMapper STRICT =
@@ -28,6 +32,7 @@ final class Json {
                           .maxStringLength(Formats.LARGEST)
                           .maxNameLength(1_000)
                           .maxNumberLength(100)
+                          .maxTokenCount(MOST_TOKENS)
                           .build())
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

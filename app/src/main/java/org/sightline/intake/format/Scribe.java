@@ -89,6 +89,9 @@ final class Scribe {
       attempt(() -> introduce(person));
     }
     var setting = draft.setting();
+    for (var hearer : setting.heardBy()) {
+      agency(hearer, "heard-by", draft.where());
+    }
     var voices = new Voices(delivery.agency(), this::resolve);
     Texts.check(setting.by(), draft.where() + "/by");
     var speaker = voices.voice(setting.by(), draft.where());
@@ -197,6 +200,10 @@ final class Scribe {
   }
 
   private static Claim plausible(Claim claim, String where) throws Broken {
+    if (claim instanceof Claim.Shared shared) {
+      agency(shared.from(), "from", where);
+      agency(shared.to(), "to", where);
+    }
     if (claim instanceof Claim.Born born) {
       Moments.span(born.earliest().toString(), where, "earliest");
       Moments.span(born.latest().toString(), where, "latest");
@@ -222,16 +229,20 @@ final class Scribe {
   static List<String> agencies(JsonNode node, String where) throws Broken {
     var agencies = new ArrayList<String>();
     for (var item : node.isArray() ? node : node.isString() ? List.of(node) : List.<JsonNode>of()) {
-      var agency = item.asString("");
-      if (!AGENCY.matcher(agency).matches()) {
-        throw new Broken(
-            where,
-            "heard-by",
-            "'%s' is no agency's id; ids are lower-case letters, digits and hyphens"
-                .formatted(Texts.shortened(agency)));
-      }
-      agencies.add(agency);
+      agencies.add(agency(item.asString(""), "heard-by", where));
     }
     return agencies;
+  }
+
+  /// An agency's id: misspelt, what it was told would reach nobody.
+  static String agency(String id, String field, String where) throws Broken {
+    if (!AGENCY.matcher(id).matches()) {
+      throw new Broken(
+          where,
+          field,
+          "'%s' is no agency's id; ids are lower-case letters, digits and hyphens"
+              .formatted(Texts.shortened(id)));
+    }
+    return id;
   }
 }

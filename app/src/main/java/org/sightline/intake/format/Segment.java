@@ -45,7 +45,7 @@ record Segment(String name, int line, String raw, EncodingCharacters marks, Gene
   /// The first components of all repetitions of a field that are not empty.
   List<String> texts(int field) throws Broken {
     var texts = new ArrayList<String>();
-    for (int i = 0; i < repetitions(field); i++) {
+    for (int i = 0, count = repetitions(field); i < count; i++) {
       var text = text(field, i, 1);
       if (!text.isEmpty()) {
         texts.add(text);

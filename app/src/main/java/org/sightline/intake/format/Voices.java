@@ -38,7 +38,10 @@ final class Voices {
     }
     if (by.has("role")) {
       Shapes.known(by, Set.of("role", "agency"), where + "/by");
-      var employer = by.has("agency") ? Shapes.text(by, "agency", where + "/by") : agency;
+      var employer =
+          by.has("agency")
+              ? Scribe.agency(Shapes.text(by, "agency", where + "/by"), "by/agency", where)
+              : agency;
       return new Voice.Professional(employer, Shapes.text(by, "role", where + "/by"));
     }
     if (by.has("person")) {

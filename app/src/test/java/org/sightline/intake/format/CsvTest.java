@@ -32,10 +32,12 @@ class CsvTest {
 
   @Test
   void readsEachRowAsARecordByItsMapping() {
-    var reading = read(HEADER + "C1,12/03/2024,,A,A TALL MAN,at home,\nC2,13/03/2024,detective,i,A man,,x\n");
+    var reading =
+        read(HEADER + "C1,12/03/2024,,A,A TALL MAN,at home,\nC2,13/03/2024,detective,i,A man,,x\n");
     assertThat(reading.faults()).isEmpty();
     assertThat(reading.records()).extracting("number").containsExactly("C1", "C2");
-    assertThat(reading.records().getFirst().recorded()).isEqualTo(Instant.parse("2024-03-12T17:00:00Z"));
+    assertThat(reading.records().getFirst().recorded())
+        .isEqualTo(Instant.parse("2024-03-12T17:00:00Z"));
     assertThat(Samples.said(reading))
         .containsExactly(
             "police officer, documented: {\"kind\":\"description\",\"person\":\"police/C1#man\",\"text\":\"a tall man\"}",
@@ -84,8 +86,12 @@ class CsvTest {
     "2024, 2024-01-01, 2024-12-31"
   })
   void keepsThePrecisionOfADate(String written, String from, String to) {
-    var mapping = MAPPING.replace("recorded: \"{day}\"", "recorded: 2024-03-12\nhappened: \"{day}\"");
-    var claims = Samples.read(Samples.csv("police", HEADER + "C1," + written + ",,A,m,,\n", mapping)).claims().toList();
+    var mapping =
+        MAPPING.replace("recorded: \"{day}\"", "recorded: 2024-03-12\nhappened: \"{day}\"");
+    var claims =
+        Samples.read(Samples.csv("police", HEADER + "C1," + written + ",,A,m,,\n", mapping))
+            .claims()
+            .toList();
     assertThat(claims.getFirst().happened().from()).hasToString(from);
     assertThat(claims.getFirst().happened().to()).hasToString(to);
   }
@@ -93,7 +99,9 @@ class CsvTest {
   @Test
   void quarantinesABrokenRowAndReadsTheOthers() {
     var reading =
-        read(HEADER + "C1,31/02/2024,,A,m,,\nC2,12/03/2024\nC3,12/03/2024,,a,,,\nC4,12/03/2024,,A,m,,\nC4,12/03/2024,,A,m,,\n");
+        read(
+            HEADER
+                + "C1,31/02/2024,,A,m,,\nC2,12/03/2024\nC3,12/03/2024,,a,,,\nC4,12/03/2024,,A,m,,\nC4,12/03/2024,,A,m,,\n");
     assertThat(reading.records()).extracting("number").containsExactly("C4");
     assertThat(reading.faults())
         .extracting(Object::toString)
@@ -111,7 +119,8 @@ class CsvTest {
   @Test
   void saysThatARowSaysNothingByItsMapping() {
     var mapping = MAPPING.replace("{ not: a }", "b");
-    assertThat(Samples.read(Samples.csv("police", HEADER + "C1,12/03/2024,,Z,,,\n", mapping)).faults())
+    assertThat(
+            Samples.read(Samples.csv("police", HEADER + "C1,12/03/2024,,Z,,,\n", mapping)).faults())
         .extracting(Object::toString)
         .containsExactly(
             "line 2: by the mapping the row says nothing: no condition holds and it introduces nobody."
@@ -120,7 +129,8 @@ class CsvTest {
 
   @Test
   void readsTheRowsBeforeAQuoteThatIsNeverClosed() {
-    var reading = read(HEADER + "C1,12/03/2024,,A,m,,\nC2,12/03/2024,,A,\"m,,\nC3,12/03/2024,,A,m,,\n");
+    var reading =
+        read(HEADER + "C1,12/03/2024,,A,m,,\nC2,12/03/2024,,A,\"m,,\nC3,12/03/2024,,A,m,,\n");
     assertThat(reading.records()).extracting("number").containsExactly("C1");
     assertThat(reading.faults()).hasSize(1);
   }

@@ -65,8 +65,8 @@ class FhirTest {
             + " \"participant\": [{\"actor\": {\"reference\": \"Patient/p-1\"}}]}";
     assertThat(said(appointment)).anyMatch(said -> said.contains("\"event\":\"was-not-brought\""));
     assertThat(Samples.said(read(bundle(appointment).replace("2023-01-20", "1996-05-03"))))
-        .anyMatch(said ->
-            said.contains("\"event\":\"appointment\"") && said.contains("did not attend"));
+        .anyMatch(
+            said -> said.contains("\"event\":\"appointment\"") && said.contains("did not attend"));
   }
 
   @Test
@@ -157,16 +157,14 @@ class FhirTest {
             + "delivery."
       })
   void saysWhatToDoAboutABrokenEntry(String resource, String fault) {
-    assertThat(read(bundle(resource)).faults())
-        .extracting(Object::toString)
-        .containsExactly(fault);
+    assertThat(read(bundle(resource)).faults()).extracting(Object::toString).containsExactly(fault);
   }
 
   private static String account(String more) {
     return """
-        {"resourceType": "Observation", %s "code": {"coding": [{"system": "urn:sightline:observation", "code": "account"}]},
-         "subject": {"reference": "Patient/p-1"}, "focus": [{"reference": "Condition/inj-9"}], "valueString": "animal"}
-        """
+    {"resourceType": "Observation", %s "code": {"coding": [{"system": "urn:sightline:observation", "code": "account"}]},
+     "subject": {"reference": "Patient/p-1"}, "focus": [{"reference": "Condition/inj-9"}], "valueString": "animal"}
+    """
         .formatted(more);
   }
 

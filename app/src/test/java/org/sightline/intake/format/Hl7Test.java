@@ -86,8 +86,8 @@ class Hl7Test {
   })
   void tellsTheKindAndSiteOfAnInjuryFromItsCode(String diagnosis, String type, String site) {
     assertThat(said(HEAD + "DG1|1||" + diagnosis))
-        .anyMatch(said ->
-            said.contains("\"type\":\"%s\",\"sites\":[\"%s\"]".formatted(type, site)));
+        .anyMatch(
+            said -> said.contains("\"type\":\"%s\",\"sites\":[\"%s\"]".formatted(type, site)));
   }
 
   @ParameterizedTest

@@ -16,16 +16,10 @@ class MutationTest {
 
   /// One sample of each format.
   enum Sample {
-    HL7(Samples.delivery("hospital", "feed.hl7", Samples.resource("sample.hl7"))),
-    FHIR(Samples.delivery("gp", "feed.fhir.json", Samples.resource("sample.fhir.json"))),
-    EXCHANGE(Samples.delivery("social-care", "feed.json", Samples.resource("sample.json"))),
-    CSV(Samples.csv("police", Samples.text("sample.csv"), Samples.text("sample.mapping.yaml")));
-
-    private final Delivery delivery;
-
-    Sample(Delivery delivery) {
-      this.delivery = delivery;
-    }
+    HL7,
+    FHIR,
+    EXCHANGE,
+    CSV
   }
 
   @ParameterizedTest
@@ -42,15 +36,26 @@ class MutationTest {
   }
 
   private static void spoil(Sample sample, int times, long seed) {
-    var bytes = new Mutations(sample.delivery.bytes(), seed);
+    var delivery = delivery(sample);
+    var bytes = new Mutations(delivery.bytes(), seed);
     var mapping =
-        new Mutations(
-            sample.delivery.mapping().orElse("").getBytes(StandardCharsets.UTF_8), seed + 1);
+        new Mutations(delivery.mapping().orElse("").getBytes(StandardCharsets.UTF_8), seed + 1);
     int read = 0;
     for (int i = 0; i < times; i++) {
-      read += Promises.keptFor(Mutations.spoilt(sample.delivery, bytes, mapping));
+      read += Promises.keptFor(Mutations.spoilt(delivery, bytes, mapping));
     }
     // Were nothing read any more, the mutations would prove little.
     assertThat(read).isGreaterThan(times / 20);
+  }
+
+  private static Delivery delivery(Sample sample) {
+    return switch (sample) {
+      case HL7 -> Samples.delivery("hospital", "feed.hl7", Samples.resource("sample.hl7"));
+      case FHIR -> Samples.delivery("gp", "feed.fhir.json", Samples.resource("sample.fhir.json"));
+      case EXCHANGE ->
+          Samples.delivery("social-care", "feed.json", Samples.resource("sample.json"));
+      case CSV ->
+          Samples.csv("police", Samples.text("sample.csv"), Samples.text("sample.mapping.yaml"));
+    };
   }
 }

@@ -11,13 +11,75 @@ final class Mutations {
 
   private static final List<String> NAUGHTY =
       List.of(
-          "\0", "\u0001", "\uFEFF", "\uFFFE", "\u202E", "\"", "'", "\\", "\\u0000", "\\ud83d", "{", "}", "[", "]",
-          "[[[[[[[[[[", "{\"a\":".repeat(80), "null", "true", "-1", "1e999999999", "999999999999999999999", "NaN",
-          "^", "~", "|", "&", "\\.br\\", "\\X00\\", "\\F\\", "\r", "\n", "\r\n", "\u000B", "\u001C", "MSH|^~\\&|",
-          "MSH|", "PID|", "OBX|1|CE|SL-CLAIM|", "{column}", "{{", "{no:split }", ",", ";", "\t", "=cmd()", "../",
-          "&amp;", "<!DOCTYPE x [<!ENTITY y SYSTEM 'file:///etc/hostname'>]>", "urn:uuid:", "Patient/", "#", "/",
-          "99999999", "00000000", "20061301", "2006-02-30", "0000-00-00", "+999999999-12-31", "x".repeat(5000),
-          "\ud83d\ude00", "e\u0301", "&&&&&", "!!java.util.Date", "*a", "&a [*a,*a]", "<<: *x", "%", "---", "\"\"");
+          "\0",
+          "\u0001",
+          "\uFEFF",
+          "\uFFFE",
+          "\u202E",
+          "\"",
+          "'",
+          "\\",
+          "\\u0000",
+          "\\ud83d",
+          "{",
+          "}",
+          "[",
+          "]",
+          "[[[[[[[[[[",
+          "{\"a\":".repeat(80),
+          "null",
+          "true",
+          "-1",
+          "1e999999999",
+          "999999999999999999999",
+          "NaN",
+          "^",
+          "~",
+          "|",
+          "&",
+          "\\.br\\",
+          "\\X00\\",
+          "\\F\\",
+          "\r",
+          "\n",
+          "\r\n",
+          "\u000B",
+          "\u001C",
+          "MSH|^~\\&|",
+          "MSH|",
+          "PID|",
+          "OBX|1|CE|SL-CLAIM|",
+          "{column}",
+          "{{",
+          "{no:split }",
+          ",",
+          ";",
+          "\t",
+          "=cmd()",
+          "../",
+          "&amp;",
+          "<!DOCTYPE x [<!ENTITY y SYSTEM 'file:///etc/hostname'>]>",
+          "urn:uuid:",
+          "Patient/",
+          "#",
+          "/",
+          "99999999",
+          "00000000",
+          "20061301",
+          "2006-02-30",
+          "0000-00-00",
+          "+999999999-12-31",
+          "x".repeat(5000),
+          "\ud83d\ude00",
+          "e\u0301",
+          "&&&&&",
+          "!!java.util.Date",
+          "*a",
+          "&a [*a,*a]",
+          "<<: *x",
+          "%",
+          "---",
+          "\"\"");
 
   private final Random random;
   private final byte[] sample;
@@ -78,7 +140,8 @@ final class Mutations {
   private byte[] duplicated(byte[] bytes) {
     int from = random.nextInt(bytes.length);
     int length = Math.min(random.nextInt(200) + 1, bytes.length - from);
-    return joined(Arrays.copyOf(bytes, from + length), Arrays.copyOfRange(bytes, from, bytes.length));
+    return joined(
+        Arrays.copyOf(bytes, from + length), Arrays.copyOfRange(bytes, from, bytes.length));
   }
 
   private byte[] swapped(byte[] bytes) {
