@@ -76,7 +76,9 @@ public final class Database implements AutoCloseable {
   }
 
   private NamedDatabase opened(String name) {
-    var database = new NamedDatabase(name, home, server.url().of(name), roles.app());
+    var keys = home.resolve("keys");
+    var url = server.url().of(name);
+    var database = new NamedDatabase(name, keys, folder(name), url, roles.app());
     demandDurability(database);
     open.add(database);
     return database;
@@ -119,10 +121,14 @@ public final class Database implements AutoCloseable {
     open.stream().filter(o -> o.name().equals(name)).forEach(NamedDatabase::close);
     catalogue.drop(name);
     try {
-      Binaries.clear(NamedDatabase.folder(home, name));
+      Binaries.clear(folder(name));
     } catch (IOException fault) {
       throw HomeFault.of("delete the folder of the database " + name, fault);
     }
+  }
+
+  private Path folder(String name) {
+    return home.resolve(server.folder()).resolve(name);
   }
 
   /// A connection of the administrator, for tests that tamper as a superuser would.

@@ -114,6 +114,11 @@ final class EmbeddedServer implements Server {
     return administrator;
   }
 
+  @Override
+  public String folder() {
+    return "databases";
+  }
+
   /// The server's process, for tests that kill it.
   long pid() {
     return postmaster.pid();

@@ -32,6 +32,11 @@ record ExternalServer(ServerUrl url, Credentials administrator) implements Serve
   }
 
   @Override
+  public String folder() {
+    return "databases-" + url.hosts().replaceAll("[^A-Za-z0-9.-]", "_");
+  }
+
+  @Override
   public void close() {
     // Not ours to stop.
   }

@@ -15,12 +15,14 @@ public final class NamedDatabase implements AutoCloseable {
   private static final long IDLE_MILLIS = 10_000;
 
   private final String name;
-  private final Path home;
+  private final Path keys;
+  private final Path folder;
   private final HikariDataSource pool;
 
-  NamedDatabase(String name, Path home, String jdbcUrl, Server.Credentials app) {
+  NamedDatabase(String name, Path keys, Path folder, String jdbcUrl, Server.Credentials app) {
     this.name = name;
-    this.home = home;
+    this.keys = keys;
+    this.folder = folder;
     this.pool = new HikariDataSource(pool(name, jdbcUrl, app));
   }
 
@@ -54,22 +56,18 @@ public final class NamedDatabase implements AutoCloseable {
   /// last head of
   /// its audit log. It goes when the database is dropped.
   public Path folder() {
-    return folder(home, name);
+    return folder;
   }
 
   /// The folder in the home for keys, which serve all its databases.
   public Path keys() {
-    return home.resolve("keys");
+    return keys;
   }
 
   /// Lets a Spring context find this database as a bean. The context does not close it: who opened
   /// it does.
   public ApplicationContextInitializer<ConfigurableApplicationContext> asBean() {
     return context -> context.getBeanFactory().registerSingleton("namedDatabase", this);
-  }
-
-  static Path folder(Path home, String name) {
-    return home.resolve("databases").resolve(name);
   }
 
   @Override

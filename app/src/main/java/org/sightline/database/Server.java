@@ -16,6 +16,9 @@ sealed interface Server extends AutoCloseable permits EmbeddedServer, ExternalSe
   /// Who may create databases and roles on it.
   Credentials administrator();
 
+  /// The folder in the home for what belongs to this server's databases: two servers may use one name.
+  String folder();
+
   /// Stops what we started; never throws, since nothing depends on a clean stop.
   @Override
   void close();

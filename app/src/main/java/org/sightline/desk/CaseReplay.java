@@ -32,7 +32,19 @@ public final class CaseReplay {
     this.progress = progress;
   }
 
-  /// The name of a case's database: the same feeds always have the same one, changed feeds another.
+  /// Opens the house over a case's database. What other feeds or another program left for the same case is forgotten.
+  public static Installation.House house(Installation installation, Case subject) {
+    var name = database(subject);
+    installation.forgetOthers(prefix(subject), name);
+    return installation.house(name);
+  }
+
+  private static String prefix(Case subject) {
+    var name = subject.id().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+    return "case_%s_".formatted(name.substring(0, Math.min(20, name.length())));
+  }
+
+  /// The name of a case's database: the same feeds under the same program always have the same one.
   public static String database(Case subject) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
@@ -43,10 +55,8 @@ public final class CaseReplay {
             .ifPresent(text -> digest.update(text.getBytes(StandardCharsets.UTF_8)));
       }
       digest.update(subject.to().toString().getBytes(StandardCharsets.UTF_8));
-      var name = subject.id().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
-      var start = name.substring(0, Math.min(20, name.length()));
-      return "case_%s_%s"
-          .formatted(start, HexFormat.of().formatHex(digest.digest()).substring(0, 10));
+      digest.update(Program.digest().getBytes(StandardCharsets.UTF_8));
+      return prefix(subject) + HexFormat.of().formatHex(digest.digest()).substring(0, 10);
     } catch (NoSuchAlgorithmException fault) {
       throw new IllegalStateException("every Java platform has SHA-256", fault);
     }
@@ -70,16 +80,14 @@ public final class CaseReplay {
   }
 
   private Receipt receive(RecordFlow flow, Case.Feed feed) {
+    return flow.receive(delivery(subject, feed));
+  }
+
+  /// A feed as its agency delivered it.
+  public static Delivery delivery(Case subject, Case.Feed feed) {
     var name = feed.file().getFileName().toString();
-    return flow.receive(
-        new Delivery(
-            feed.agency(),
-            "file",
-            name,
-            bytes(feed),
-            posted(feed),
-            name,
-            CaseFolder.mapping(subject, feed)));
+    return new Delivery(
+        feed.agency(), "file", name, bytes(feed), posted(feed), name, CaseFolder.mapping(subject, feed));
   }
 
   /// A feed counts as received on its day, after office hours, in its order.

@@ -40,6 +40,18 @@ public final class Installation implements AutoCloseable {
     return new House(named, context);
   }
 
+  /// Forgets a database with all in it. Only ever for a replay, which can be had again.
+  public void forget(String name) {
+    database.drop(name);
+  }
+
+  /// Forgets the databases of the same kind as one that stays.
+  void forgetOthers(String prefix, String name) {
+    database.names().stream()
+        .filter(other -> other.matches(prefix + "[0-9a-f]{10}") && !other.equals(name))
+        .forEach(database::drop);
+  }
+
   @Override
   public void close() {
     database.close();

@@ -3,7 +3,9 @@ package org.sightline.flow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.sightline.chronology.Chronology;
 import org.sightline.chronology.Life;
 import org.sightline.duty.Duties;
@@ -53,16 +55,19 @@ public class Watch {
       LocalDate from,
       LocalDate to,
       Consumer<Day> visitor) {
-    var known = List.<RecordedClaim>of();
+    var changes = family.stream().map(RecordedClaim::dayReceived).collect(Collectors.toCollection(TreeSet::new));
     Optional<Life> life = Optional.empty();
     for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
-      var today = KnownClaims.of(family, AsOf.endOf(day).through(eyes));
-      if (!today.all().equals(known)) {
-        known = today.all();
-        life = Optional.of(Life.of(today, People.of(today), child));
+      var asOf = AsOf.endOf(day).through(eyes);
+      if (day.equals(from) || changes.contains(day)) {
+        life = life(KnownClaims.of(family, asOf), child);
       }
-      life.map(drawn -> look(drawn.at(today.asOf()))).ifPresent(visitor);
+      life.map(drawn -> look(drawn.at(asOf))).ifPresent(visitor);
     }
+  }
+
+  private static Optional<Life> life(KnownClaims known, PersonRef child) {
+    return known.all().isEmpty() ? Optional.empty() : Optional.of(Life.of(known, People.of(known), child));
   }
 
   private Day look(Chronology chronology) {

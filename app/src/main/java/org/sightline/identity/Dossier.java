@@ -27,6 +27,11 @@ final class Dossier {
     return ref;
   }
 
+  /// The facts about who they are, oldest receipt first, each once.
+  List<Claim.IdentityFact> facts() {
+    return facts.stream().map(claim -> (Claim.IdentityFact) claim.claim()).distinct().toList();
+  }
+
   /// The facts of one kind about who they are, oldest receipt first.
   <F extends Claim.IdentityFact> List<KnownClaims.Of<F>> facts(Class<F> kind) {
     return facts.stream()

@@ -1,8 +1,12 @@
 package org.sightline.identity;
 
-import java.util.ArrayList;
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sightline.ledger.Claim;
@@ -11,22 +15,33 @@ import org.sightline.ledger.KnownClaims;
 import org.sightline.ledger.LedgerReader;
 import org.sightline.ledger.PersonRef;
 import org.sightline.ledger.RecordedClaim;
-import org.sightline.linkage.Blocking;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.sightline.ledger.Voice;
+import org.sightline.linkage.MatchWeight;
+import org.sightline.linkage.Matcher;
+import org.sightline.linkage.Model;
+import org.sightline.linkage.PersonRecord;
+import org.sightline.time.AsOf;
+import org.sightline.time.Days;
+import org.sightline.time.Eyes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps who is who over the whole installation: searches before anybody is created, and recomputes only the clusters that new
-/// claims touch.
+/// Keeps who is who across all families, so that everything said of one human being can be found. It searches before anybody
+/// new comes into being, and looks again at those alone whom new claims may concern. Looking twice changes nothing.
+///
+/// What one reader may take for one person, as of a moment, is for [People] to say; this finds the records to read.
 @Repository
 public class Identities implements Derived {
 
   private final JdbcClient jdbc;
-  private final JdbcTemplate batches;
+  private final IdentityRecords records;
+  private final Matcher matcher = Matcher.of(Model.standard());
 
-  Identities(JdbcClient jdbc, JdbcTemplate batches) {
+  Identities(JdbcClient jdbc, IdentityRecords records) {
     this.jdbc = jdbc;
-    this.batches = batches;
+    this.records = records;
   }
 
   @Override
@@ -34,98 +49,144 @@ public class Identities implements Derived {
     return List.of("identity.cluster", "identity.record");
   }
 
-  /// Reconsiders who is who after new claims: everybody they mention, those whom a search finds for them, and those whom either
-  /// had been taken to be. Doing it again changes nothing.
-  public void resolve(LedgerReader ledger, Collection<RecordedClaim> claims) {
-    var mentioned = new TreeSet<PersonRef>();
-    claims.forEach(claim -> mentioned.addAll(claim.claim().people()));
+  /// Looks again at who is who among those whom new claims mention, and all who may be the same.
+  ///
+  /// @param claims the claims of one original
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void resolve(LedgerReader reader, List<RecordedClaim> claims) {
+    var mentioned = mentioned(claims);
     if (mentioned.isEmpty()) {
       return;
     }
-    keepKeys(ledger, mentioned);
-    var component = component(ledger, mentioned);
-    var people = People.of(KnownClaims.of(ledger.claimsAbout(component), ledger.asOf()));
-    batches.batchUpdate(
-        """
-        insert into identity.cluster (ref, cluster) values (?, ?)
-        on conflict (ref) do update set cluster = excluded.cluster
-        """,
-        component.stream()
-            .map(ref -> new Object[] {ref.value(), people.person(ref).id().value()})
-            .toList());
-  }
-
-  /// All records of the people whose records these are.
-  public Set<PersonRef> recordsOfSame(Collection<PersonRef> refs) {
-    var all = new TreeSet<>(refs);
-    all.addAll(
-        query(
-            """
-            select ref from identity.cluster
-            where cluster in (select cluster from identity.cluster where ref = any(:refs))
-            """,
-            refs));
-    return all;
-  }
-
-  /// The name of somebody's cluster: the smallest of their records.
-  public PersonRef idOf(PersonRef ref) {
-    return recordsOfSame(List.of(ref)).iterator().next();
-  }
-
-  /// The connected neighbourhood within which clusters can change: over shared search keys, decisions, and present clusters.
-  private Set<PersonRef> component(LedgerReader ledger, Set<PersonRef> start) {
-    var all = new TreeSet<PersonRef>();
-    Set<PersonRef> frontier = new TreeSet<>(start);
-    while (!frontier.isEmpty()) {
-      all.addAll(frontier);
-      var next = new TreeSet<>(recordsOfSame(frontier));
-      next.addAll(found(frontier));
-      next.addAll(decidedWith(ledger, frontier));
-      next.removeAll(all);
-      frontier = next;
-    }
-    return all;
-  }
-
-  /// Search before create: the records that share a key with any of these.
-  private Set<PersonRef> found(Collection<PersonRef> refs) {
-    return query(
-        """
-        select distinct other.ref from identity.record mine join identity.record other on other.keys && mine.keys
-        where mine.ref = any(:refs)
-        """,
-        refs);
-  }
-
-  private static Set<PersonRef> decidedWith(LedgerReader ledger, Collection<PersonRef> refs) {
-    var decided = new TreeSet<PersonRef>();
-    for (var claim : ledger.claimsAbout(refs)) {
-      if (claim.claim() instanceof Claim.SamePerson same
-          && (refs.contains(same.person()) || refs.contains(same.other()))) {
-        decided.addAll(same.people());
+    var known = jointly(reader.claimsAbout(mentioned));
+    var dossiers = Dossiers.of(known);
+    var changed = new TreeSet<PersonRef>();
+    for (var ref : mentioned) {
+      if (records.keep(dossiers.of(ref))) {
+        changed.add(ref);
       }
     }
-    return decided;
-  }
-
-  private void keepKeys(LedgerReader ledger, Set<PersonRef> refs) {
-    var dossiers = Dossiers.of(KnownClaims.of(ledger.claimsAbout(refs), ledger.asOf()));
-    var rows = new ArrayList<Object[]>();
-    for (var ref : refs) {
-      var keys = new TreeSet<>(Blocking.keys(Records.of(dossiers.of(ref), Set.of())));
-      rows.add(new Object[] {ref.value(), keys.toArray(String[]::new)});
+    changed.addAll(decidedOn(claims));
+    if (!changed.isEmpty()) {
+      recluster(reader, changed, day(claims));
     }
-    batches.batchUpdate(
-        "insert into identity.record (ref, keys) values (?, ?) on conflict (ref) do update set keys = excluded.keys",
-        rows);
   }
 
-  private Set<PersonRef> query(String sql, Collection<PersonRef> refs) {
-    return new TreeSet<>(
-        jdbc.sql(sql)
-            .param("refs", refs.stream().map(PersonRef::value).toArray(String[]::new))
-            .query((row, number) -> new PersonRef(row.getString(1)))
-            .list());
+  /// All records of the same people as these, these included.
+  @Transactional(readOnly = true)
+  public Set<PersonRef> recordsOfSame(Collection<PersonRef> refs) {
+    var all = new TreeSet<>(refs);
+    all.addAll(records.clusteredWith(refs));
+    return all;
+  }
+
+  /// The id of the person behind a record: the smallest record of the cluster.
+  @Transactional(readOnly = true)
+  public PersonRef idOf(PersonRef ref) {
+    return jdbc.sql("select cluster from identity.cluster where ref = :ref")
+        .param("ref", ref.value())
+        .query((row, number) -> new PersonRef(row.getString(1)))
+        .optional()
+        .orElse(ref);
+  }
+
+  /// Grows the set of records that hang together until nobody else belongs to it, then clusters it anew.
+  private void recluster(LedgerReader reader, Set<PersonRef> changed, LocalDate day) {
+    var component = new TreeSet<>(changed);
+    Map<PersonRef, PersonRef> clusters = new HashMap<>();
+    for (boolean grew = true; grew; ) {
+      component.addAll(records.clusteredWith(component));
+      component.addAll(mayBeSame(component));
+      var claims = reader.claimsAbout(component);
+      component.addAll(decidedOn(claims));
+      clusters = clusters(People.of(jointly(claims)), component);
+      grew = component.addAll(clusters.keySet());
+    }
+    keep(clusters, day);
+  }
+
+  private static Map<PersonRef, PersonRef> clusters(People people, Set<PersonRef> component) {
+    Map<PersonRef, PersonRef> clusters = new HashMap<>();
+    for (var ref : component) {
+      var person = people.person(ref);
+      person.records().forEach(member -> clusters.put(member, person.id()));
+    }
+    return clusters;
+  }
+
+  /// Records that share a key with one of these and that the weights do not keep apart, and those like them, and so on.
+  private Set<PersonRef> mayBeSame(Set<PersonRef> start) {
+    var reached = new TreeSet<>(start);
+    var frontier = new TreeSet<>(start);
+    while (!frontier.isEmpty()) {
+      var near = records.near(frontier);
+      var next = new TreeSet<PersonRef>();
+      for (var one : near) {
+        if (frontier.contains(ref(one))) {
+          near.stream()
+              .filter(other -> !reached.contains(ref(other)) && maybeOne(one, other))
+              .forEach(other -> next.add(ref(other)));
+        }
+      }
+      reached.addAll(next);
+      frontier = next;
+    }
+    return reached;
+  }
+
+  private boolean maybeOne(PersonRecord one, PersonRecord other) {
+    MatchWeight weight = matcher.compare(one, other);
+    return switch (weight.verdict()) {
+      case SAME, REVIEW, TOO_THIN -> true;
+      case KEPT_APART, DIFFERENT -> false;
+    };
+  }
+
+  private static PersonRef ref(PersonRecord person) {
+    return new PersonRef(person.id());
+  }
+
+  private void keep(Map<PersonRef, PersonRef> clusters, LocalDate day) {
+    clusters.forEach((ref, cluster) ->
+        jdbc.sql(
+                """
+                insert into identity.cluster as kept (ref, cluster, since) values (:ref, :cluster, :since)
+                on conflict (ref) do update set cluster = excluded.cluster, since = excluded.since
+                where kept.cluster <> excluded.cluster
+                """)
+            .param("ref", ref.value())
+            .param("cluster", cluster.value())
+            .param("since", Date.valueOf(day))
+            .update());
+  }
+
+  private static Set<PersonRef> mentioned(List<RecordedClaim> claims) {
+    var people = new TreeSet<PersonRef>();
+    for (var claim : claims) {
+      people.addAll(claim.claim().people());
+      if (claim.speaker() instanceof Voice.Of(var ref, _)) {
+        people.add(ref);
+      }
+    }
+    return people;
+  }
+
+  private static Set<PersonRef> decidedOn(List<RecordedClaim> claims) {
+    var people = new TreeSet<PersonRef>();
+    claims.stream()
+        .map(RecordedClaim::claim)
+        .filter(Claim.SamePerson.class::isInstance)
+        .forEach(claim -> people.addAll(claim.people()));
+    return people;
+  }
+
+  private static KnownClaims jointly(List<RecordedClaim> claims) {
+    var last = claims.stream().map(RecordedClaim::received).max(Instant::compareTo);
+    var moment = last.orElse(Instant.EPOCH);
+    return KnownClaims.of(claims, new AsOf(Days.of(moment), moment, Eyes.jointly()));
+  }
+
+  private static LocalDate day(List<RecordedClaim> claims) {
+    return claims.stream().map(RecordedClaim::dayReceived).max(LocalDate::compareTo).orElseThrow();
   }
 }

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.sightline.ledger.Claim;
 import org.sightline.ledger.KnownClaims;
 import org.sightline.ledger.PersonRef;
+import org.sightline.linkage.Identifier;
 
 /// Puts a cluster of dossiers together as one person.
 final class Persons {
@@ -34,12 +35,20 @@ final class Persons {
         births.to());
   }
 
-  /// A full name and a birth date, both from a source other than the family's word.
+  /// A full name, and a birth date or a national number that was traced, from a source other than the family's word.
   private static boolean identified(Collection<Dossier> dossiers, Births births) {
-    return births.established()
+    return (births.established() || numberTraced(dossiers))
         && dossiers.stream()
             .flatMap(dossier -> dossier.facts(Claim.Named.class).stream())
             .anyMatch(name -> Names.full(name.what()) && Word.ofProfessional(name.recorded()));
+  }
+
+  private static boolean numberTraced(Collection<Dossier> dossiers) {
+    return dossiers.stream()
+        .flatMap(dossier -> dossier.facts(Claim.Numbered.class).stream())
+        .anyMatch(number -> number.what().verified()
+            && number.what().system().equals(Identifier.NHS_NUMBER)
+            && Word.ofProfessional(number.recorded()));
   }
 
   /// The sex last recorded, unknown ones left out.

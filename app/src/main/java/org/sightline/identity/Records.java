@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.sightline.ledger.Claim;
-import org.sightline.ledger.KnownClaims;
 import org.sightline.ledger.PersonRef;
 import org.sightline.linkage.Address;
 import org.sightline.linkage.BirthDate;
@@ -25,22 +23,25 @@ final class Records {
   ///
   /// @param circle the people around whom it stands, as far as they are known to be one person with others
   static PersonRecord of(Dossier dossier, Collection<String> circle) {
-    var record = PersonRecord.of(dossier.ref().value(), dossier.ref().agency());
-    dossier.facts(Claim.Named.class).forEach(name -> record.name(name(name.what())));
-    last(dossier, Claim.Born.class).map(Records::birth).ifPresent(record::born);
-    last(dossier, Claim.OfSex.class).map(Records::sex).ifPresent(record::sex);
-    dossier.facts(Claim.AddressOf.class).forEach(fact -> record.address(address(fact.what())));
-    dossier.facts(Claim.PhoneOf.class).forEach(fact -> record.phone(fact.what().number()));
-    dossier
-        .facts(Claim.Numbered.class)
-        .forEach(fact -> record.identifier(identifier(dossier.ref(), fact.what())));
-    dossier.facts(Claim.Described.class).forEach(fact -> record.description(fact.what().text()));
-    circle.forEach(record::around);
-    return record.build();
+    return of(dossier.ref(), dossier.facts(), circle);
   }
 
-  private static <F extends Claim.IdentityFact> Optional<F> last(Dossier dossier, Class<F> kind) {
-    return dossier.facts(kind).stream().map(KnownClaims.Of::what).reduce((before, after) -> after);
+  /// The record of somebody of whom these facts are known, oldest first.
+  static PersonRecord of(PersonRef ref, List<Claim.IdentityFact> facts, Collection<String> circle) {
+    var record = PersonRecord.of(ref.value(), ref.agency());
+    for (var fact : facts) {
+      switch (fact) {
+        case Claim.Named name -> record.name(name(name));
+        case Claim.Born born -> record.born(birth(born));
+        case Claim.OfSex sex -> record.sex(sex(sex));
+        case Claim.AddressOf address -> record.address(address(address));
+        case Claim.PhoneOf phone -> record.phone(phone.number());
+        case Claim.Numbered number -> record.identifier(identifier(ref, number));
+        case Claim.Described described -> record.description(described.text());
+      }
+    }
+    circle.forEach(record::around);
+    return record.build();
   }
 
   private static PersonName name(Claim.Named name) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sightline.ledger.Claim;
 import org.sightline.ledger.KnownClaims;
 import org.sightline.ledger.PersonRef;
@@ -49,13 +51,24 @@ final class Sameness {
             records(dossiers, new Clustering(List.of(), List.of(), List.of(), List.of())),
             decisions);
     for (int pass = 1; pass < MOST_PASSES; pass++) {
-      var again = ask(records(dossiers, answer), decisions);
+      var records = records(dossiers, answer);
+      var again = ask(records, with(decisions, soleRoles(dossiers, answer, records)));
       if (again.clusters().equals(answer.clusters())) {
         return again;
       }
       answer = again;
     }
     return answer;
+  }
+
+  private List<LinkOverride> soleRoles(Dossiers dossiers, Clustering known, List<PersonRecord> records) {
+    var byRef = records.stream().collect(Collectors.toMap(one -> new PersonRef(one.id()), one -> one));
+    return SoleRoles.among(dossiers, known, byRef, matcher);
+  }
+
+  /// What people decided outranks what a role suggests: a pair they kept apart stays apart.
+  private static List<LinkOverride> with(List<LinkOverride> decisions, List<LinkOverride> suggested) {
+    return Stream.concat(decisions.stream(), suggested.stream()).toList();
   }
 
   /// The decisions of people, the last one for each pair.

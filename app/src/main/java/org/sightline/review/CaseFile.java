@@ -61,6 +61,13 @@ record CaseFile(String where, Map<String, Object> values) {
         where + ", under " + name, object(where + ", under " + name, values.get(name)));
   }
 
+  /// The entries of a list.
+  List<CaseFile> insides(String name) {
+    return values.get(name) instanceof List<?> list
+        ? list.stream().map(item -> new CaseFile(where + ", under " + name, object(where + ", under " + name, item))).toList()
+        : List.of();
+  }
+
   List<String> texts(String name) {
     return values.get(name) instanceof List<?> list
         ? list.stream().map(CaseFile::plain).toList()

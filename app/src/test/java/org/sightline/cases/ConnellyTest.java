@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sightline.intake.AgencyRecord;
@@ -246,8 +248,12 @@ class ConnellyTest {
         .flatMap(delivery -> {
           var records = delivery.reading().records();
           return java.util.stream.IntStream.range(0, records.size())
-              .mapToObj(i -> new Traced(records.get(i), FACTS.get(delivery.facts().get(i))));
+              .mapToObj(i -> new Traced(records.get(i), known(delivery.facts().get(i))));
         });
+  }
+
+  private static Facts.Fact known(String id) {
+    return Objects.requireNonNull(FACTS.get(id), () -> "facts.csv has no " + id);
   }
 
   private static Stream<RecordedClaim> claims() {

@@ -2,6 +2,7 @@ package org.sightline.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -82,11 +83,23 @@ public final class TestDatabase {
     if (settings().url().isPresent()) {
       return;
     }
-    try (var lock = HomeLock.take(home, Duration.ofMinutes(5), System.err::println)) {
+    try (var _ = HomeLock.take(home, Duration.ofMinutes(5), System.err::println)) {
       var data = home.resolve("postgres-18");
       Orphan.of(data).ifPresent(orphan -> orphan.postmaster().destroyForcibly());
       Binaries.clear(data);
-      Binaries.clear(home.resolve("databases"));
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    } finally {
+      lock.close();
+    }
+  }
+
+  /// What earlier servers' databases of the same names left in the home.
+  private static void forgetOldHeads() {
+    try (var folders = Files.newDirectoryStream(settings().home(), "databases*")) {
+      for (var folder : folders) {
+        Binaries.clear(folder);
+      }
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
@@ -102,6 +115,7 @@ public final class TestDatabase {
       throwAwayOldData();
       var database = Database.open(settings(), ProgressListener.silent());
       database.names().stream().filter(n -> n.startsWith(PREFIX)).forEach(database::drop);
+      forgetOldHeads();
       database.named(PATTERN).close();
       return database;
     }

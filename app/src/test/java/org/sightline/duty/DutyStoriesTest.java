@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sightline.story.Story;
 import org.sightline.story.Then;
@@ -18,32 +16,44 @@ import org.sightline.story.Then;
 class DutyStoriesTest {
 
   private static final Duties DUTIES = Duties.discovered();
+  private static final List<Story> STORIES = Story.all("stories/duty");
 
-  static Stream<Arguments> expectations() {
-    return Story.all("stories/duty").stream()
-        .flatMap(story -> story.then().stream().map(then -> Arguments.of(story, then)));
+  static Stream<String> files() {
+    return STORIES.stream().map(Story::file).distinct();
   }
 
-  @ParameterizedTest(name = "{0}, {1}")
-  @MethodSource("expectations")
-  @DisplayName("What the story says is owed is owed")
-  void owesWhatTheStorySays(Story story, Then then) {
-    var obligations = DUTIES.obligations(story.chronologyFor(then));
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("files")
+  void owesWhatTheStoriesSay(String file) {
+    STORIES.stream()
+        .filter(story -> story.file().equals(file))
+        .forEach(story -> story.then().forEach(then -> owesWhatTheStorySays(story, then)));
+  }
 
-    assertThat(then.says("owed") || then.says("not owed")).as("expects something").isTrue();
-    then.tables("owed").forEach((name, fields) -> check(name, fields, obligations, then));
+  private static void owesWhatTheStorySays(Story story, Then then) {
+    var obligations = DUTIES.obligations(story.chronologyFor(then));
+    var where = story + ", " + then;
+
+    assertThat(then.says("owed") || then.says("not owed")).as("%s expects", where).isTrue();
+    then.tables("owed").forEach((name, fields) -> check(where, name, fields, obligations, then));
     for (var name : then.words("not owed")) {
-      assertThat(named(name, Optional.empty(), obligations)).as(name).isEmpty();
+      assertThat(named(name, Optional.empty(), obligations)).as("%s: %s", where, name).isEmpty();
     }
   }
 
   private static void check(
-      String name, Map<String, String> fields, List<Obligation> obligations, Then then) {
+      String where,
+      String name,
+      Map<String, String> fields,
+      List<Obligation> obligations,
+      Then then) {
     var found = named(name, Optional.ofNullable(fields.get("key")), obligations);
-    assertThat(found).as("%s among %s", name, obligations).hasSize(1);
+    assertThat(found).as("%s: %s among %s", where, name, obligations).hasSize(1);
     var obligation = found.getFirst();
     fields.forEach((field, expected) ->
-        assertThat(read(field, obligation, then)).as("%s: %s", name, field).isEqualTo(expected));
+        assertThat(read(field, obligation, then))
+            .as("%s: %s: %s", where, name, field)
+            .isEqualTo(expected));
   }
 
   private static List<Obligation> named(

@@ -90,6 +90,10 @@ public final class Clusters {
   }
 
   private void include(LinkOverride decision, Pair pair) {
+    if (joins.together(pair)) {
+      edges.add(new Edge(corpus.weight(pair), Optional.of(decision)));
+      return;
+    }
     Optional<Pair> exclusion = joins.exclusion(pair);
     if (exclusion.isPresent()) {
       note(

@@ -23,7 +23,7 @@ final class Corpus {
   Corpus(List<PersonRecord> people, Matcher matcher) {
     this.matcher = matcher;
     for (PersonRecord person : people) {
-      if (records.put(person.id(), NormalRecord.of(person)) != null) {
+      if (records.put(person.id(), matcher.normal(person)) != null) {
         throw new IllegalArgumentException("two records have the id " + person.id());
       }
     }

@@ -19,6 +19,7 @@ public final class Matcher {
   };
 
   private final Model model;
+  private final Memory memory = new Memory();
 
   private Matcher(Model model) {
     this.model = model;
@@ -37,14 +38,21 @@ public final class Matcher {
   /// @throws IllegalArgumentException if both have the same id: a record is not compared with
   /// itself
   public MatchWeight compare(PersonRecord a, PersonRecord b) {
-    return weigh(NormalRecord.of(a), NormalRecord.of(b));
+    return weigh(normal(a), normal(b));
+  }
+
+  /// The record in one spelling.
+  NormalRecord normal(PersonRecord person) {
+    return memory.normal(person);
   }
 
   MatchWeight weigh(NormalRecord a, NormalRecord b) {
     if (a.id().equals(b.id())) {
       throw new IllegalArgumentException("record " + a.id() + " cannot be compared with itself");
     }
-    return a.id().compareTo(b.id()) < 0 ? weighOrdered(a, b) : weighOrdered(b, a);
+    return a.id().compareTo(b.id()) < 0
+        ? memory.weight(a, b, this::weighOrdered)
+        : memory.weight(b, a, this::weighOrdered);
   }
 
   private MatchWeight weighOrdered(NormalRecord a, NormalRecord b) {

@@ -1,11 +1,13 @@
 package org.sightline.desk.replay;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.sightline.chronology.Chronology;
 import org.sightline.desk.replay.ReplayDocument.Agency;
 import org.sightline.desk.replay.ReplayDocument.ClaimText;
@@ -14,9 +16,10 @@ import org.sightline.desk.replay.ReplayDocument.Named;
 import org.sightline.flow.Watch;
 import org.sightline.ledger.ClaimCodec;
 import org.sightline.ledger.ClaimKind;
-import org.sightline.ledger.PersonRef;
+import org.sightline.ledger.KnownClaims;
 import org.sightline.ledger.RecordedClaim;
 import org.sightline.review.Case;
+import org.sightline.time.AsOf;
 import org.sightline.time.Days;
 import org.sightline.time.Eyes;
 import org.sightline.time.WorkingDays;
@@ -31,15 +34,19 @@ final class ReplayDocuments {
     this.watch = watch;
   }
 
+  /// The document of a case.
+  ///
   /// @param family all claims about the child and those around
   /// @param files the name of each delivery, by original
-  ReplayDocument of(Case subject, List<RecordedClaim> family, Map<String, String> files) {
-    var joint = last(subject, family, subject.child(), Eyes.jointly());
-    var views = new ArrayList<EyesView>();
-    views.add(view(subject, family, Eyes.jointly(), "All agencies jointly"));
+  /// @param drawn whose eyes are drawn in full; of the others only what they knew is told
+  ReplayDocument of(
+      Case subject, List<RecordedClaim> family, Map<String, String> files, Predicate<Eyes> drawn) {
+    var joint = last(subject, family, Eyes.jointly());
     var agencies = agencies(subject, family);
+    var views = new ArrayList<EyesView>();
+    views.add(view(subject, family, Eyes.jointly(), "All agencies jointly", drawn));
     agencies.forEach(
-        agency -> views.add(view(subject, family, Eyes.of(agency.id()), agency.name())));
+        agency -> views.add(view(subject, family, Eyes.of(agency.id()), agency.name(), drawn)));
     return new ReplayDocument(
         "sightline-replay/1",
         subject.id(),
@@ -59,31 +66,48 @@ final class ReplayDocuments {
   }
 
   /// The child's life at the end of the case, through some eyes; empty when they never knew anything of it.
-  private Optional<Chronology> last(
-      Case subject, List<RecordedClaim> family, PersonRef child, Eyes eyes) {
+  private Optional<Chronology> last(Case subject, List<RecordedClaim> family, Eyes eyes) {
     var days = new ArrayList<Watch.Day>();
-    watch.walk(family, child, eyes, subject.to(), subject.to(), days::add);
+    watch.walk(family, subject.child(), eyes, subject.to(), subject.to(), days::add);
     return days.stream().map(Watch.Day::chronology).findFirst();
   }
 
-  private EyesView view(Case subject, List<RecordedClaim> family, Eyes eyes, String name) {
-    var last = last(subject, family, subject.child(), eyes);
+  private EyesView view(
+      Case subject, List<RecordedClaim> family, Eyes eyes, String name, Predicate<Eyes> drawn) {
+    var last = drawn.test(eyes) ? last(subject, family, eyes) : Optional.<Chronology>empty();
     if (last.isEmpty()) {
-      return new EyesView(
-          eyes.agency().orElse("joint"),
-          name,
-          Map.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of());
+      return onlyKnown(eyes, name, known(subject, family, eyes));
     }
     var builder = new EyesBuilder(eyes, name, last.get(), workingDays);
     watch.walk(family, subject.child(), eyes, subject.from(), subject.to(), builder::add);
     return builder.build(last.get());
+  }
+
+  private static EyesView onlyKnown(Eyes eyes, String name, Map<String, LocalDate> known) {
+    return new EyesView(
+        eyes.agency().orElse("joint"),
+        name,
+        known,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static Map<String, LocalDate> known(Case subject, List<RecordedClaim> family, Eyes eyes) {
+    var known = new TreeMap<String, LocalDate>();
+    family.stream()
+        .map(RecordedClaim::dayReceived)
+        .filter(day -> !day.isAfter(subject.to()))
+        .distinct()
+        .sorted()
+        .forEach(day -> KnownClaims.of(family, AsOf.endOf(day).through(eyes))
+            .all()
+            .forEach(claim -> known.putIfAbsent(claim.id().value(), day)));
+    return known;
   }
 
   private static List<Agency> agencies(Case subject, List<RecordedClaim> family) {

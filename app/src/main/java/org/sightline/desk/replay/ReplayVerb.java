@@ -1,9 +1,11 @@
 package org.sightline.desk.replay;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.sightline.access.Access;
 import org.sightline.access.Purpose;
@@ -59,6 +61,15 @@ public final class ReplayVerb extends Verb {
       description = "Print the whole replay as JSON (schemas/replay-1.schema.json).")
   private boolean json;
 
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Write one self-contained page with the sight line drawn.")
+  private Optional<Path> html = Optional.empty();
+
+  @Option(names = "--fresh", description = "Replay from the start, forgetting an earlier replay of the same feeds.")
+  private boolean fresh;
+
   @Override
   public Integer call() throws IOException {
     var subject = CaseFolder.read(folder);
@@ -70,6 +81,9 @@ public final class ReplayVerb extends Verb {
                   .build()
                   .writerWithDefaultPrettyPrinter()
                   .writeValueAsString(document));
+    } else if (html.isPresent()) {
+      Files.writeString(html.get(), SightLinePage.of(document));
+      err().println("Written: " + html.get().toAbsolutePath());
     } else {
       print(subject, document);
     }
@@ -78,8 +92,16 @@ public final class ReplayVerb extends Verb {
   }
 
   private ReplayDocument replay(Case subject) {
-    try (var installation = open();
-        var house = installation.house(CaseReplay.database(subject))) {
+    try (var installation = open()) {
+      if (fresh) {
+        installation.forget(CaseReplay.database(subject));
+      }
+      return replay(installation, subject);
+    }
+  }
+
+  private ReplayDocument replay(Installation installation, Case subject) {
+    try (var house = CaseReplay.house(installation, subject)) {
       var quarantined = new CaseReplay(house, subject, new Progress(err())).run();
       if (quarantined > 0) {
         err()
@@ -87,11 +109,12 @@ public final class ReplayVerb extends Verb {
                 "%d parts of the feeds could not be read; 'sightline receive --quarantine CASE' lists them."
                     .formatted(quarantined));
       }
-      return document(house, subject);
+      return document(house, subject, json || html.isPresent() ? any -> true : eyes()::equals);
     }
   }
 
-  static ReplayDocument document(Installation.House house, Case subject) {
+  static ReplayDocument document(
+      Installation.House house, Case subject, Predicate<Eyes> drawn) {
     var reader =
         house
             .room(Ledger.class)
@@ -100,11 +123,15 @@ public final class ReplayVerb extends Verb {
                 subject.child().value(),
                 AsOf.endOf(subject.to()));
     var family = house.room(Families.class).claimsAround(reader, subject.child());
-    return new ReplayDocuments(house.room(Watch.class)).of(subject, family, reader.fileNames());
+    return new ReplayDocuments(house.room(Watch.class)).of(subject, family, reader.fileNames(), drawn);
+  }
+
+  private Eyes eyes() {
+    return knownTo.map(Eyes::of).orElse(Eyes.jointly());
   }
 
   private void print(Case subject, ReplayDocument document) {
-    var eyes = knownTo.map(Eyes::of).orElse(Eyes.jointly());
+    var eyes = eyes();
     var view =
         document.eyes().stream()
             .filter(one -> one.id().equals(eyes.agency().orElse("joint")))

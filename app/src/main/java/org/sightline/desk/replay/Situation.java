@@ -1,22 +1,32 @@
 package org.sightline.desk.replay;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.sightline.desk.replay.ReplayDocument.AdultBand;
+import org.sightline.desk.replay.ReplayDocument.ClaimText;
 import org.sightline.desk.replay.ReplayDocument.DutyBar;
 import org.sightline.desk.replay.ReplayDocument.EyesView;
 import org.sightline.desk.replay.ReplayDocument.NameFrom;
 import org.sightline.desk.replay.ReplayDocument.SignalFlag;
 import org.sightline.desk.replay.ReplayDocument.StandingFrom;
 import org.sightline.desk.replay.ReplayDocument.Step;
+import org.sightline.desk.replay.ReplayDocument.Stroke;
 import org.sightline.desk.replay.ReplayDocument.Version;
 import org.sightline.time.WorkingDays;
 
 /// How things stand at the end of a day through some eyes: household, ladder, what is owed, what is asked.
 final class Situation {
 
+  /// The steps of the ladder stand under the adults; told again as duties they would drown the others.
+  private static final Set<String> LADDER = Set.of(
+      "name-adult", "identify-adult", "establish-residence", "see-adult", "interview-adult", "check-adult-background");
+
+  private static final int GROUNDS_SHOWN = 4;
   private static final int NAME = 30;
   private final ReplayDocument document;
   private final EyesView eyes;
@@ -54,18 +64,39 @@ final class Situation {
           var signs =
               adult.strokes().stream()
                   .filter(stroke -> !stroke.known().isAfter(on))
-                  .map(stroke ->
-                      "%s (%s)".formatted(stroke.sentence(), stroke.sign().replace('-', ' ')))
-                  .distinct()
+                  .collect(Collectors.groupingBy(Stroke::sign, LinkedHashMap::new, Collectors.toList()))
+                  .values()
+                  .stream()
+                  .map(Situation::sign)
                   .collect(Collectors.joining("; "));
           var voices = standing.voices() == 1 ? "1 voice" : standing.voices() + " voices";
-          return "%s since %s, %s for it. %s"
+          return "%s since %s, %s for it. %s."
               .formatted(
                   paper.strong(standing.standing().replace('-', ' ')),
-                  Paper.day(standing.from()),
+                  Paper.day(since(adult, standing)),
                   voices,
                   signs);
         });
+  }
+
+  /// The first day of the stretch in which it stood like this: more voices do not begin it anew.
+  private LocalDate since(AdultBand adult, StandingFrom now) {
+    var since = now.from();
+    for (var before : adult.standing().reversed()) {
+      if (!before.from().isAfter(now.from())) {
+        if (!before.standing().equals(now.standing())) {
+          return since;
+        }
+        since = before.from();
+      }
+    }
+    return since;
+  }
+
+  /// One sentence for each kind of sign: the latest, and how many more say the same.
+  private static String sign(List<Stroke> strokes) {
+    var last = strokes.getLast().sentence();
+    return strokes.size() == 1 ? last : "%s (and %d more such)".formatted(last, strokes.size() - 1);
   }
 
   private void ladders() {
@@ -101,11 +132,12 @@ final class Situation {
 
   private void duties() {
     paper.heading("Owed and not done");
-    var open =
-        eyes.duties().stream()
-            .filter(duty -> !duty.known().isAfter(on))
-            .filter(duty -> duty.dischargedKnown().map(day -> day.isAfter(on)).orElse(true))
-            .toList();
+    var open = eyes.duties().stream()
+        .filter(duty -> !LADDER.contains(duty.duty()))
+        .filter(duty -> !duty.known().isAfter(on))
+        .filter(duty -> duty.dischargedKnown().map(day -> day.isAfter(on)).orElse(true))
+        .sorted(Comparator.comparing(DutyBar::due))
+        .toList();
     open.forEach(this::duty);
     if (open.isEmpty()) {
       paper.line("  Nothing that these eyes know of.");
@@ -114,17 +146,11 @@ final class Situation {
 
   private void duty(DutyBar duty) {
     var late = workingDays.between(duty.due(), on);
-    var state =
-        on.isAfter(duty.due())
-            ? paper.urgent(
-                "overdue since %s, %d working days".formatted(Paper.day(duty.due()), late))
-            : "due " + Paper.day(duty.due());
-    var owner = duty.owned() ? duty.owner() : duty.owner() + ", but nobody there holds it";
-    paper.entry(
-        "  " + duty.owner(),
-        NAME,
-        "%s: %s; owed by %s within %s (%s)"
-            .formatted(duty.what(), state, owner, duty.limit(), duty.basis()));
+    var state = on.isAfter(duty.due())
+        ? paper.urgent("overdue since %s, %d working days".formatted(Paper.day(duty.due()), late))
+        : "due " + Paper.day(duty.due());
+    var owner = duty.owned() ? duty.owner() : duty.owner() + " (nobody there holds it)";
+    paper.entry("  " + owner, NAME, "%s: %s. Limit: %s.".formatted(duty.what(), state, duty.limit()));
   }
 
   private void signals() {
@@ -144,6 +170,10 @@ final class Situation {
 
   private void signal(SignalFlag signal) {
     var version = now(signal);
+    if (version.severity().equals("note")) {
+      paper.entry("  ○ note", 14, "%s: %s".formatted(signal.code(), version.sentence()));
+      return;
+    }
     var title =
         "%s %s"
             .formatted(
@@ -159,18 +189,23 @@ final class Situation {
                 signal.code(),
                 Paper.day(signal.opened())));
     paper.entry("", 4, version.sentence());
-    if (version.severity().equals("note")) {
-      return;
-    }
     paper.entry("    asks:", 14, version.question());
     paper.entry("    answered by:", 17, String.join("; or ", version.answeredBy()));
-    version.claims().stream()
-        .flatMap(id -> Optional.ofNullable(document.claims().get(id)).stream())
-        .map(claim ->
-            "%s, %s %s: %s"
-                .formatted(
-                    Paper.day(claim.received()), claim.agency(), claim.record(), claim.sentence()))
-        .forEach(text -> paper.entry("    rests on:", 14, text));
+    grounds(version);
+  }
+
+  private void grounds(Version version) {
+    var claims =
+        version.claims().stream()
+            .flatMap(id -> Optional.ofNullable(document.claims().get(id)).stream())
+            .sorted(Comparator.comparing(ClaimText::received))
+            .toList();
+    var first = Math.max(0, claims.size() - GROUNDS_SHOWN);
+    claims.subList(first, claims.size()).forEach(claim -> paper.entry("    rests on:", 14, "%s, %s %s: %s".formatted(
+        Paper.day(claim.received()), claim.agency(), claim.record(), claim.sentence())));
+    if (first > 0) {
+      paper.entry("", 14, paper.faint("and on %d earlier claims (--json or --html show all)".formatted(first)));
+    }
   }
 
   private Version now(SignalFlag signal) {

@@ -89,7 +89,7 @@ public final class ScoreVerb extends Verb {
   }
 
   private List<Signal> signals(Installation installation, Case subject) {
-    try (var house = installation.house(CaseReplay.database(subject))) {
+    try (var house = CaseReplay.house(installation, subject)) {
       err().println("Replaying " + subject.title());
       new CaseReplay(house, subject, new Progress(err())).run();
       var child = house.room(Identities.class).idOf(subject.child());

@@ -36,6 +36,7 @@ final class ConferenceReports implements Duty {
 
   private static final String GP = "gp";
   private static final int DAYS_LOOKED_BACK = 90;
+  private static final List<String> ATTENDANCE = List.of("invited", "attended", "absent");
 
   @Override
   public List<Obligation> owed(Chronology chronology, WorkingDays workingDays) {
@@ -47,7 +48,7 @@ final class ConferenceReports implements Duty {
 
   private Stream<Obligation> owed(
       Event conference, Chronology chronology, WorkingDays workingDays) {
-    if (conference.detail("attended").or(() -> conference.detail("invited")).isEmpty()) {
+    if (ATTENDANCE.stream().noneMatch(conference.details()::containsKey)) {
       return Stream.of(attendance(conference, workingDays));
     }
     return doctors(conference, chronology).entrySet().stream()

@@ -77,6 +77,6 @@ final class DecisionAfterAdvice implements Duty {
   }
 
   private static boolean reasoned(DecisionMade decision) {
-    return decision.reason().filter(reason -> !reason.isBlank()).isPresent();
+    return decision.reason().isPresent();
   }
 }

@@ -121,6 +121,11 @@ final class FhirPeople {
     return relations;
   }
 
+  /// The aliases of the patients that the Bundle holds.
+  Set<String> patients() {
+    return Set.copyOf(patients.keySet());
+  }
+
   /// The patient that an alias names, where the Bundle holds it.
   Optional<Patient> patient(String alias) {
     return Optional.ofNullable(patients.get(alias));

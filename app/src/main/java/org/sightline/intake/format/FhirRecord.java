@@ -57,6 +57,11 @@ final class FhirRecord {
         });
     each(faults, this::kin);
     each(faults, this::read);
+    for (var patient : people.patients()) {
+      if (FhirVisits.isChild(this, patient, recordedOn())) {
+        ParentsPartners.turn(people.relations(), patient);
+      }
+    }
     statements.addAll(0, people.relations());
     return new Draft(
         bundle.number(),
@@ -192,6 +197,10 @@ final class FhirRecord {
                 .max(Comparator.naturalOrder())
                 .map(Object::toString))
         .orElseGet(() -> delivery.received().toString());
+  }
+
+  private JsonNode recordedOn() {
+    return Json.object().put("on", recorded()).path("on");
   }
 
   /// The Bundle's only encounter tells when all of it happened.

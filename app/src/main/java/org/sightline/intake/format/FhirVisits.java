@@ -120,7 +120,7 @@ final class FhirVisits {
   }
 
   /// Whether a patient was under 18 then; not, when their age is not known.
-  private static boolean isChild(FhirRecord record, String who, JsonNode when) throws Broken {
+  static boolean isChild(FhirRecord record, String who, JsonNode when) throws Broken {
     var patient = record.people().patient(who).filter(one -> one.getBirthDateElement().hasValue());
     if (patient.isEmpty()) {
       return false;

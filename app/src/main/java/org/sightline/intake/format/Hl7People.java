@@ -161,7 +161,7 @@ final class Hl7People {
   }
 
   private static void simple(Segment segment, int born, int sex, ObjectNode body) throws Broken {
-    var birth = Hl7Times.span(segment, born);
+    var birth = Hl7Times.birth(segment, born);
     if (birth.isPresent()) {
       body.putObject("born")
           .put("earliest", birth.get().from().toString())

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.MissingNode;
 final class Hl7Record {
 
   /// Who speaks where the message names no role.
-  private static final String STAFF = "hospital staff";
+  static final String STAFF = "hospital staff";
 
   private static final Set<String> READ =
       Set.of(
@@ -54,6 +54,9 @@ final class Hl7Record {
     var people = Hl7People.of(message, patient);
     var recorded = Moments.recorded(recordedAs(), message.header().pointer(), "EVN-2 or MSH-7");
     var happened = happened(type).orElseGet(() -> Span.on(Days.of(recorded)));
+    if (Hl7Visit.isChild(patient, happened)) {
+      ParentsPartners.turn(people.relations(), Hl7People.PATIENT);
+    }
     var observations = Hl7Observations.of(message, people, agency, number);
     var statements = new ArrayList<Statement>();
     statements.addAll(observations.relations());

@@ -51,6 +51,18 @@ final class Hl7Times {
                 JsonNodeFactory.instance.stringNode(iso.get()), segment.pointer() + "-" + field));
   }
 
+  /// The days a birth date spans. A birth day is what is written, in whatever time zone it was.
+  static Optional<Span> birth(Segment segment, int field) throws Broken {
+    var iso = iso(segment, field);
+    return iso.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Moments.span(
+                iso.get().split("T", 2)[0],
+                segment.pointer(),
+                "%s-%d".formatted(segment.name(), field)));
+  }
+
   private static void append(StringBuilder iso, char mark, String part) {
     if (part != null) {
       iso.append(mark).append(part);

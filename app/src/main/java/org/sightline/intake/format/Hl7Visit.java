@@ -54,9 +54,10 @@ final class Hl7Visit {
     }
     var statements = new ArrayList<Statement>();
     event(observations, illnesses).ifPresent(body -> statements.add(new Statement(body, place())));
-    if (IN_PERSON.contains(type) && child() && !observations.tellSight()) {
+    if (IN_PERSON.contains(type) && isChild(patient, happened) && !observations.tellSight()) {
       var sight = Json.statement("sight").put("child", Hl7People.PATIENT).put("sight", "seen");
-      statements.add(new Statement(sight.put("basis", "observed"), place()));
+      sight.put("basis", "observed").put("by", seer());
+      statements.add(new Statement(sight, place()));
     }
     statements.addAll(injuries);
     return statements;
@@ -131,10 +132,17 @@ final class Hl7Visit {
     return (visit.isEmpty() ? number : visit).replace('/', '-');
   }
 
-  private boolean child() throws Broken {
-    return Hl7Times.span(patient, 7)
+  /// Whether a patient was under 18 then; not, when their age is not known.
+  static boolean isChild(Segment patient, Span happened) throws Broken {
+    return Hl7Times.birth(patient, 7)
         .filter(born -> born.from().plusYears(ADULT).isAfter(happened.from()))
         .isPresent();
+  }
+
+  /// Who saw the patient: the attending professional by role, never the clerk who entered it.
+  private String seer() throws Broken {
+    var attending = message.text("PV1", 7);
+    return Roles.isRole(attending) ? attending : Hl7Record.STAFF;
   }
 
   private String place() {
