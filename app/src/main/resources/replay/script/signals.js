@@ -7,7 +7,7 @@ const SILENCE_IN_WORDS = 20; // days
 function drawSignals(sheet) {
   const { view, expanded } = sheet;
   const shown = view.signals.filter(one => expanded.has('signals') || one.severity !== 'note');
-  sheet.chapter('Signals', 'what is asked; the line runs', 40);
+  sheet.chapter('Signals', 'a line runs while one stands', 40);
   const kinds = [...new Set(shown.map(one => one.code))].map(code => signalKind(shown.filter(one => one.code === code)));
   kinds.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.first.localeCompare(b.first))
     .forEach(kind => drawKind(sheet, kind));
