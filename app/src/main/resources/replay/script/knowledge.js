@@ -15,6 +15,17 @@ const FULL_SIGHT = new Set(['seen-alone', 'undressed-or-examined']);
 const SEVERITIES = ['urgent', 'check', 'note'];
 const LADDER_WEIGHT = { contested: 60, evidenced: 50, denied: 40, declared: 15, 'checked-elsewhere': 5 };
 
+/* The day on which some eyes first knew anything of each record. */
+const RECORD_DAYS = new Map(REPLAY.eyes.map(eye => {
+  const days = new Map();
+  for (const [claim, day] of Object.entries(eye.known)) {
+    const record = `${CLAIMS[claim].agency}/${CLAIMS[claim].record}`;
+    if (!days.has(record) || day < days.get(record)) days.set(record, day);
+  }
+  return [eye.id, [...days.values()]];
+}));
+const recordsKnown = (eyesId, at) => RECORD_DAYS.get(eyesId).filter(day => day <= at).length;
+
 const lastUpTo = (items, at, day = item => item.from) => items.filter(item => day(item) <= at).at(-1);
 const recordOf = id => CLAIMS[id].agency + '/' + CLAIMS[id].record;
 
@@ -114,8 +125,9 @@ class View {
       days: daysBetween(signal.opened, closed || this.at) };
   }
 
-  knownClaims() { return Object.keys(this.eye.known).filter(claim => this.knows(claim)); }
-  records() { return new Set(this.knownClaims().map(recordOf)).size; }
+  records() { return recordsKnown(this.eye.id, this.at); }
+  /* How many injuries all agencies together knew. */
+  injuriesHeld() { return JOINT.injuries.filter(item => item.known <= this.at).length; }
   /* Plan days, from the records that start and end one. */
   plans() {
     const plans = [];

@@ -106,9 +106,9 @@ function fillOverview(zoom) {
 }
 
 /* Keeps the cursor in sight, with most of the room to its left, where its past is. */
-function follow() {
+function follow(anyway = false) {
   const across = byId('lanes-across'), x = drawn.scale.after(state.on);
-  if (x < across.scrollLeft + 60 || x > across.scrollLeft + drawn.visible - 8) {
+  if (anyway || x < across.scrollLeft + 60 || x > across.scrollLeft + drawn.visible - 8) {
     across.scrollLeft = Math.max(0, x - drawn.visible * 0.88);
   }
 }
@@ -138,10 +138,10 @@ function fillFacts(view) {
 }
 
 function fillEyes(view) {
-  const held = Math.max(1, new View('joint', view.at).records());
+  const held = Math.max(1, recordsKnown('joint', view.at));
   for (const label of byId('eyes').children) {
     const eye = EYES.get(label.dataset.eyes);
-    const known = new Set(Object.keys(eye.known).filter(claim => eye.known[claim] <= view.at).map(recordOf)).size;
+    const known = recordsKnown(eye.id, view.at);
     label.querySelector('input').checked = eye === view.eye;
     label.querySelector('input').setAttribute('aria-label', `${eye.name}: ${count(known, 'record')} known of ${held}`);
     label.querySelector('i').style.width = `${known / held * 100}%`;
@@ -282,7 +282,7 @@ function bindControls() {
     html('span', { class: 'measure', 'aria-hidden': 'true' }, html('span', { class: 'bar' }, html('i')), html('span', { class: 'number' })))));
   byId('eyes').addEventListener('change', event => { state.eyes = event.target.value; fillStand(); render(); });
   byId('zoom').replaceChildren(...ZOOMS.map(([id, words]) => html('label', {}, html('input', { type: 'radio', name: 'zoom', value: id }), words)));
-  byId('zoom').addEventListener('change', event => { state.zoom = event.target.value; render(); byId('lanes-across').scrollLeft = 1e6; follow(); render(); });
+  byId('zoom').addEventListener('change', event => { state.zoom = event.target.value; render(); follow(true); render(); });
   const date = byId('date');
   date.min = REPLAY.from;
   date.max = REPLAY.to;
@@ -387,11 +387,10 @@ function start() {
   byId('legend').open = byId('draw').clientWidth >= NARROW;
   fillStand();
   render();
-  byId('lanes-across').scrollLeft = 1e6;
-  follow();
+  follow(true);
   render();
   window.addEventListener('resize', redraw);
-  window.addEventListener('hashchange', () => { readAddress(); applyTheme(); fillStand(); render(); follow(); });
+  window.addEventListener('hashchange', () => { readAddress(); applyTheme(); fillStand(); render(); follow(true); });
   window.addEventListener('beforeprint', () => { printing = true; render(); });
   window.addEventListener('afterprint', () => { printing = false; render(); });
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);

@@ -28,9 +28,11 @@ function fillPanel(view, mark) {
 
 function panelTitle(mark) {
   if (mark.items && mark.items.length > 1) return count(mark.items.length, 'contact');
-  if (mark.signals) return mark.signals.length > 1 ? `${count(mark.signals.length, 'signal')}: ${plainWords(mark.item.code)}` : mark.item.now.sentence;
+  if (mark.signals) return mark.signals.length > 1 ? `${count(mark.signals.length, 'signal')}: ${plainWords(mark.item.code)}` : firstSentence(mark.item.now.sentence);
   return clip(mark.words, 320);
 }
+
+const firstSentence = text => clip((text.match(/^.*?[.!?](?=\s|$)/) || [text])[0], 200);
 
 const meta = text => (text ? html('p', { class: 'meta' }, text) : '');
 
@@ -50,10 +52,11 @@ const PANEL = {
 function signalCard(signal, several) {
   const before = signal.versions.slice(0, -1);
   return html('section', { class: 'signal-card' },
-    several ? html('h3', {}, signal.now.sentence) : '',
+    several ? html('h3', {}, firstSentence(signal.now.sentence)) : '',
     html('p', { class: 'ask' }, signal.now.question),
     signal.now.answeredBy.length ? html('p', {}, html('b', {}, 'Answered by: '), signal.now.answeredBy.join('; or ')) : '',
     meta(`${capital(signal.severity)}, ${plainWords(signal.code)}, since ${shortDay(signal.opened)}, ${signalState(signal)}.`),
+    signal.now.sentence.length > firstSentence(signal.now.sentence).length ? html('p', { class: 'in-full' }, signal.now.sentence) : '',
     before.length ? html('details', {}, html('summary', {}, `What it said before (${before.length})`),
       html('ul', { class: 'plain-list' }, before.map(one => html('li', {}, `${shortDay(one.day)}, ${one.severity}: ${one.sentence}`)))) : '');
 }

@@ -2,13 +2,13 @@
 const NAMED_AT_MOST = 3;
 
 function sentence(view) {
-  const held = new View('joint', view.at);
+  const held = recordsKnown('joint', view.at);
   const injuries = view.injuries.filter(one => !one.ghost).length;
   const day = html('b', {}, longDay(view.at));
   const lead = view.joint
-    ? ['On ', day, ', the agencies together held ', html('b', {}, count(held.records(), 'record')), ' and ', html('b', {}, count(injuries, 'injury or mark', 'injuries or marks')), '. ']
-    : ['On ', day, `, ${inText(view.eye.name)} knew `, html('b', {}, `${view.records()} of the ${held.records()} records`), ' then held, and ',
-      html('b', {}, `${injuries} of ${count(held.injuries.length, 'injury or mark', 'injuries or marks')}`), '. '];
+    ? ['On ', day, ', the agencies together held ', html('b', {}, count(held, 'record')), ' and ', html('b', {}, count(injuries, 'injury or mark', 'injuries or marks')), '. ']
+    : ['On ', day, `, ${inText(view.eye.name)} knew `, html('b', {}, `${view.records()} of the ${held} records`), ' then held, and ',
+      html('b', {}, `${injuries} of ${count(view.injuriesHeld(), 'injury or mark', 'injuries or marks')}`), '. '];
   return [...lead, ...notKnown(view), lastSeen(view), household(view), standingSignals(view)];
 }
 

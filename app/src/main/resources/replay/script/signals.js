@@ -1,17 +1,17 @@
-/* Signals are flags: planted on the day they stood; their line runs until the ground of them fell away. One row for each
+/* Signals are flags: planted on the day they stood; their line runs until the ground of them fell away. One lane for each
    kind of signal, so that the same question asked of many things reads as one question. */
-const FLAG_ROW = 17;
+const FLAG_ROW = 19;
 const FLAGS_TOUCH = 13; // px
+const SILENCE_IN_WORDS = 20; // days
 
 function drawSignals(sheet) {
   const { view, expanded } = sheet;
   const shown = view.signals.filter(one => expanded.has('signals') || one.severity !== 'note');
-  sheet.chapter('Signals', ['what is asked; the line', 'runs while unanswered'], 6);
-  const start = sheet.y;
+  sheet.chapter('Signals', 'a line runs while one stands', 40);
   const kinds = [...new Set(shown.map(one => one.code))].map(code => signalKind(shown.filter(one => one.code === code)));
-  for (const severity of SEVERITIES) drawKinds(sheet, severity, kinds.filter(kind => kind.severity === severity));
+  kinds.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.first.localeCompare(b.first))
+    .forEach(kind => drawKind(sheet, kind));
   if (!shown.length) emptyLine(sheet, 'none that these eyes could raise by this day');
-  sheet.y = Math.max(sheet.y, start + (sheet.narrow ? 0 : 44));
   more(sheet, 'signals', view.signals.length - shown.length, 'note', 'notes');
 }
 
@@ -20,41 +20,26 @@ function signalKind(signals) {
   return { signals: signals.sort((a, b) => a.opened.localeCompare(b.opened)), severity, first: signals[0].opened };
 }
 
-function drawKinds(sheet, severity, kinds) {
-  if (!kinds.length) return;
-  const lane = sheet.lane(`signals-${severity}`, sheet.narrow ? severity : '', { spoken: `${capital(severity)} signals`, gap: 14 });
-  const rows = [];
-  kinds.sort((a, b) => a.first.localeCompare(b.first)).forEach(kind => {
-    const reach = kindReach(sheet, kind);
-    const row = rows.findIndex(end => end + 8 < reach.from);
-    const use = row < 0 ? rows.push(0) - 1 : row;
-    rows[use] = reach.to;
-    drawKind(sheet, lane, kind, lane.y + use * FLAG_ROW + 15, reach);
-  });
-  sheet.y = lane.y + rows.length * FLAG_ROW + (sheet.narrow ? 4 : 2);
-  sheet.finish(lane);
-}
-
 const flagX = (sheet, signal) => sheet.scale.x(latest(signal.opened, REPLAY.from));
 const lineEnd = (sheet, signal) => Math.min(signal.closed ? sheet.scale.x(signal.closed) : sheet.edge, sheet.edge);
 
-/* How far a kind reaches with its name, which stands after the first flag or, where there is no room, before it. */
-function kindReach(sheet, kind) {
-  const bunches = bunch(sheet, kind.signals);
-  const x = bunches[0].x, open = kind.signals.filter(one => !one.closed).length;
-  const longest = Math.max(...kind.signals.map(one => one.days));
-  const many = kind.signals.length > 1 ? ` × ${kind.signals.length}` : '';
-  const days = open && longest >= 20 ? `, ${longest} days` : '';
-  const name = capital(plainWords(kind.signals[0].code)) + many;
-  const last = Math.max(...kind.signals.map(one => lineEnd(sheet, one)), bunches.at(-1).x + 15);
-  const room = (bunches[1] ? bunches[1].x : sheet.edge) - x - 20;
-  for (const text of [name + days, name]) {
-    const width = measure(text, 11.5, kind.severity === 'urgent');
-    if (width < room) return { bunches, text, at: x + 16, from: x - 4, to: Math.max(last, x + 18 + width) };
-    const back = x + 13 > sheet.edge ? 17 : 5;
-    if (x - width - back - 3 > 0) return { bunches, text, at: x - width - back, from: x - width - back - 5, to: last };
-  }
-  return { bunches, text: '', at: x, from: x - 4, to: last };
+function drawKind(sheet, kind) {
+  const { signals, severity } = kind;
+  const name = capital(plainWords(signals[0].code));
+  const many = signals.length > 1 ? ` × ${signals.length}` : '';
+  const lane = sheet.lane(`signals-${signals[0].code}`, name + many, { strong: severity === 'urgent', at: 1, spoken: `${capital(severity)} signals: ${name}${many}` });
+  const y = lane.y + (sheet.narrow ? 16 : 14);
+  const bunches = bunch(sheet, signals);
+  signals.slice().reverse().forEach(signal => sheet.draw(lane, silence(sheet, signal, y)));
+  bunches.forEach(one => { lane.placement.block(one.x - 2, y - 13, one.x + 13, y); drawFlag(sheet, lane, one, y); });
+  signals.filter(signal => signal.days >= SILENCE_IN_WORDS).forEach(signal => countSilence(sheet, lane, signal, y));
+  sheet.y = y + FLAG_ROW - 14;
+  sheet.finish(lane);
+}
+
+function countSilence(sheet, lane, signal, y) {
+  const x = flagX(sheet, signal);
+  sheet.draw(lane, lane.placement.put([`${signal.days} days`], [{ x: x + 16, y: y - 3 }], { size: 11.5, bold: signal.severity === 'urgent', cls: 'words halo' }));
 }
 
 /* Flags that would stand on each other are one flag with their number. */
@@ -66,14 +51,6 @@ function bunch(sheet, signals) {
     else bunches.push({ x, signals: [signal] });
   });
   return bunches;
-}
-
-function drawKind(sheet, lane, kind, y, reach) {
-  kind.signals.slice().reverse().forEach(signal => sheet.draw(lane, silence(sheet, signal, y)));
-  reach.bunches.forEach(one => drawFlag(sheet, lane, one, y));
-  if (reach.text) {
-    sheet.draw(lane, svg('text', { x: reach.at, y: reach.at < reach.bunches[0].x ? y - 2 : y - 4, 'font-size': 11.5, class: `words halo${kind.severity === 'urgent' ? ' bold' : ''}` }, reach.text));
-  }
 }
 
 function silence(sheet, signal, y) {

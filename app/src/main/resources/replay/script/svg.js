@@ -58,6 +58,6 @@ const form = (x, y) => [path(`M${x - 7} ${y - 10}h9l5 5v15h-14z`, 'form'), path(
 /* A flag flies to the right, and to the left where it would cross the cursor. */
 const FLAGS = {
   urgent: (x, y, way = 1) => path(`M${x} ${y - 12}h${12 * way}l${-3.5 * way} 4 ${3.5 * way} 4h${-12 * way}z`, 'urgent-flag'),
-  check: (x, y, way = 1) => path(`M${x} ${y - 12}l${10.5 * way} 4${-10.5 * way} 4z`.replace('4-', '4 -'), 'check-flag'),
+  check: (x, y, way = 1) => path(`M${x} ${y - 12}l${10.5 * way} 4 ${-10.5 * way} 4z`, 'check-flag'),
   note: (x, y, way = 1) => svg('circle', { cx: x + 4 * way, cy: y - 8, r: 3.2, class: 'note-flag' }),
 };

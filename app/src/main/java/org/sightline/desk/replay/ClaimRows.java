@@ -22,30 +22,34 @@ final class ClaimRows {
   static String of(ReplayDocument document) {
     var rows = new ClaimRows(document.agencies());
     return document.claims().entrySet().stream()
-        .sorted(Comparator.comparing((Map.Entry<String, ClaimText> entry) -> entry.getValue().received())
-            .thenComparing(Map.Entry::getKey))
+        .sorted(
+            Comparator.comparing(
+                    (Map.Entry<String, ClaimText> entry) -> entry.getValue().received())
+                .thenComparing(Map.Entry::getKey))
         .map(entry -> rows.row(entry.getKey(), entry.getValue()))
         .collect(Collectors.joining("\n"));
   }
 
   private String row(String id, ClaimText claim) {
-    var cells = Stream.of(
-            claim.received().toString(),
-            when(claim.happened()),
-            claim.recorded().toString(),
-            agency(claim.agency()) + ", " + claim.record(),
-            claim.sentence(),
-            claim.basis() + heard(claim),
-            (claim.file() + " " + claim.place()).strip())
-        .map(text -> "<td role=\"cell\">" + SightLinePage.escaped(text) + "</td>")
-        .collect(Collectors.joining());
+    var cells =
+        Stream.of(
+                claim.received().toString(),
+                when(claim.happened()),
+                claim.recorded().toString(),
+                agency(claim.agency()) + ", " + claim.record(),
+                claim.sentence(),
+                claim.basis() + heard(claim),
+                (claim.file() + " " + claim.place()).strip())
+            .map(text -> "<td role=\"cell\">" + SightLinePage.escaped(text) + "</td>")
+            .collect(Collectors.joining());
     return "<tr role=\"row\" data-claim=\"%s\">%s</tr>".formatted(SightLinePage.escaped(id), cells);
   }
 
   private String heard(ClaimText claim) {
     return claim.heardBy().isEmpty()
         ? ""
-        : "; heard by " + claim.heardBy().stream().map(this::agency).collect(Collectors.joining(", "));
+        : "; heard by "
+            + claim.heardBy().stream().map(this::agency).collect(Collectors.joining(", "));
   }
 
   private String agency(String id) {
@@ -53,6 +57,8 @@ final class ClaimRows {
   }
 
   private static String when(When when) {
-    return when.from().equals(when.to()) ? when.from().toString() : when.from() + " to " + when.to();
+    return when.from().equals(when.to())
+        ? when.from().toString()
+        : when.from() + " to " + when.to();
   }
 }

@@ -22,9 +22,25 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SightLinePage {
 
   /// The parts of the script, in the order they need each other.
-  private static final List<String> SCRIPT = List.of(
-      "knowledge", "time", "svg", "placement", "sheet", "child", "signals", "contacts", "adults", "duties", "hindsight",
-      "panel", "sentence", "tables", "rail", "legend", "page");
+  private static final List<String> SCRIPT =
+      List.of(
+          "knowledge",
+          "time",
+          "svg",
+          "placement",
+          "sheet",
+          "child",
+          "signals",
+          "contacts",
+          "adults",
+          "duties",
+          "hindsight",
+          "panel",
+          "sentence",
+          "tables",
+          "rail",
+          "legend",
+          "page");
 
   private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z-]+)}}");
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -69,7 +85,9 @@ public final class SightLinePage {
 
   private static List<LocalDate> bankHolidays(ReplayDocument document) {
     var workingDays = WorkingDays.ofEnglandAndWales();
-    return document.from().datesUntil(document.to().plusYears(1))
+    return document
+        .from()
+        .datesUntil(document.to().plusYears(1))
         .filter(day -> day.getDayOfWeek().getValue() < 6)
         .filter(Predicate.not(workingDays::isWorkingDay))
         .toList();
@@ -77,19 +95,22 @@ public final class SightLinePage {
 
   /// One pass over the template, so that nothing filled in is taken for a place to fill.
   private static String fill(String template, Map<String, String> parts) {
-    return PLACE.matcher(template)
+    return PLACE
+        .matcher(template)
         .replaceAll(place -> Matcher.quoteReplacement(parts.getOrDefault(place.group(1), "")));
   }
 
   private static String script() {
-    var parts = SCRIPT.stream().map(part -> file("script/" + part + ".js")).collect(Collectors.joining());
+    var parts =
+        SCRIPT.stream().map(part -> file("script/" + part + ".js")).collect(Collectors.joining());
     return "'use strict';\n(() => {\n" + parts + "})();\n";
   }
 
   /// The content security policy lets this very script run and no other.
   private static String hash(String script) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+      var digest =
+          MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
       return "sha256-" + Base64.getEncoder().encodeToString(digest);
     } catch (NoSuchAlgorithmException fault) {
       throw new IllegalStateException("every Java has SHA-256", fault);

@@ -18,7 +18,8 @@ import org.sightline.desk.replay.ReplayDocument.Stroke;
 final class SampleAdult {
 
   private static final List<String> RUNGS =
-      List.of("named", "identified", "residence-known", "seen", "interviewed", "background-checked");
+      List.of(
+          "named", "identified", "residence-known", "seen", "interviewed", "background-checked");
   private static final List<String> RUNG_WORDS =
       List.of("named", "identified", "lives here?", "seen", "interviewed", "background checked");
 
@@ -67,19 +68,26 @@ final class SampleAdult {
   }
 
   Optional<AdultBand> through(Map<String, LocalDate> known) {
-    var seen = names.stream().filter(name -> known.containsKey(name.claim()))
-        .map(name -> new NameFrom(known.get(name.claim()), name.name()))
-        .sorted(Comparator.comparing(NameFrom::from)).toList();
+    var seen =
+        names.stream()
+            .filter(name -> known.containsKey(name.claim()))
+            .map(name -> new NameFrom(known.get(name.claim()), name.name()))
+            .sorted(Comparator.comparing(NameFrom::from))
+            .toList();
     if (seen.isEmpty()) {
       return Optional.empty();
     }
-    var evidence = strokes.stream().filter(stroke -> known.containsKey(stroke.claim()))
-        .sorted(Comparator.comparing(Stroke::known)).toList();
+    var evidence =
+        strokes.stream()
+            .filter(stroke -> known.containsKey(stroke.claim()))
+            .sorted(Comparator.comparing(Stroke::known))
+            .toList();
     var ladder = new ArrayList<Step>();
     for (var i = 0; i < RUNGS.size(); i++) {
       ladder.add(step(i, known));
     }
-    return Optional.of(new AdultBand(id, relation, parent, seen, standing(evidence), evidence, ladder, List.of()));
+    return Optional.of(
+        new AdultBand(id, relation, parent, seen, standing(evidence), evidence, ladder, List.of()));
   }
 
   private Step step(int rung, Map<String, LocalDate> known) {
@@ -88,7 +96,13 @@ final class SampleAdult {
     var claims = new TreeSet<String>();
     claim.ifPresent(claims::add);
     asked.ifPresent(one -> claims.add(one.because()));
-    return new Step(RUNGS.get(rung), RUNG_WORDS.get(rung), claim.map(known::get), asked.map(Owed::owner), asked.map(Owed::due), List.copyOf(claims));
+    return new Step(
+        RUNGS.get(rung),
+        RUNG_WORDS.get(rung),
+        claim.map(known::get),
+        asked.map(Owed::owner),
+        asked.map(Owed::due),
+        List.copyOf(claims));
   }
 
   private List<StandingFrom> standing(List<Stroke> evidence) {

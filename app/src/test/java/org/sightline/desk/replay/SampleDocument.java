@@ -46,17 +46,48 @@ final class SampleDocument {
   }
 
   /// A claim told on a day by an agency's record: `day` happened, received after so many days.
-  String claim(String id, String kind, String agency, String day, int late, String speaker, String basis, String sentence, String... heardBy) {
+  String claim(
+      String id,
+      String kind,
+      String agency,
+      String day,
+      int late,
+      String speaker,
+      String basis,
+      String sentence,
+      String... heardBy) {
     var happened = when(day);
     var received = happened.to().plusDays(late);
-    claims.put(id, new ClaimText(
-        kind, sentence, speaker, List.of(heardBy), basis, happened, received, received, agency,
-        agency.toUpperCase(java.util.Locale.ROOT).substring(0, 2) + "-" + id.replaceAll("\\D", ""), "feeds/" + agency + ".json", "/records/" + id));
+    claims.put(
+        id,
+        new ClaimText(
+            kind,
+            sentence,
+            speaker,
+            List.of(heardBy),
+            basis,
+            happened,
+            received,
+            received,
+            agency,
+            agency.toUpperCase(java.util.Locale.ROOT).substring(0, 2)
+                + "-"
+                + id.replaceAll("\\D", ""),
+            "feeds/" + agency + ".json",
+            "/records/" + id));
     return id;
   }
 
   /// An event, told by its claim.
-  String contact(String id, String agency, String day, int late, String kind, String shape, String sentence, String... heardBy) {
+  String contact(
+      String id,
+      String agency,
+      String day,
+      int late,
+      String kind,
+      String shape,
+      String sentence,
+      String... heardBy) {
     claim(id, "event", agency, day, late, agency + " worker", "observed", sentence, heardBy);
     contacts.add(new Contact(agency, kind, shape, when(day), known(id), sentence, List.of(id)));
     return id;
@@ -66,19 +97,50 @@ final class SampleDocument {
   void sight(String contact, String sight, String words) {
     var claim = claims.get(contact);
     var id = contact + "s";
-    claims.put(id, new ClaimText(
-        "sight", "%s: %s".formatted(sight.replace('-', ' '), words), claim.speaker(), claim.heardBy(), "observed",
-        claim.happened(), claim.recorded(), claim.received(), claim.agency(), claim.record(), claim.file(), claim.place() + "/sight"));
-    sights.add(new Sight(sight, claim.happened(), known(id), claim.agency(), claim.speaker(), words, id));
+    claims.put(
+        id,
+        new ClaimText(
+            "sight",
+            "%s: %s".formatted(sight.replace('-', ' '), words),
+            claim.speaker(),
+            claim.heardBy(),
+            "observed",
+            claim.happened(),
+            claim.recorded(),
+            claim.received(),
+            claim.agency(),
+            claim.record(),
+            claim.file(),
+            claim.place() + "/sight"));
+    sights.add(
+        new Sight(sight, claim.happened(), known(id), claim.agency(), claim.speaker(), words, id));
   }
 
-  void injury(String id, List<String> sites, String words, int months, List<Said> accounts, List<Said> opinions) {
+  void injury(
+      String id,
+      List<String> sites,
+      String words,
+      int months,
+      List<Said> accounts,
+      List<Said> opinions) {
     var claim = claims.get(id);
     var siteWords = sites.stream().map(site -> site.replace('-', ' ')).toList();
-    injuries.add(new InjuryMark(
-        "injury/" + id, claim.happened(), known(id), sites, siteWords, words, Optional.of(months), !opinions.isEmpty(),
-        accounts.stream().map(Said::what).distinct().count() > 1,
-        List.of(new Found(sites, siteWords, words, claim.agency(), known(id), id)), accounts, opinions, List.of(claim.agency()), List.of(id)));
+    injuries.add(
+        new InjuryMark(
+            "injury/" + id,
+            claim.happened(),
+            known(id),
+            sites,
+            siteWords,
+            words,
+            Optional.of(months),
+            !opinions.isEmpty(),
+            accounts.stream().map(Said::what).distinct().count() > 1,
+            List.of(new Found(sites, siteWords, words, claim.agency(), known(id), id)),
+            accounts,
+            opinions,
+            List.of(claim.agency()),
+            List.of(id)));
   }
 
   /// An account or opinion, told by its own claim.
@@ -87,19 +149,61 @@ final class SampleDocument {
     return new Said(what, words, claim.speaker(), claim.agency(), known(id), id);
   }
 
-  void duty(String duty, String key, String what, String owner, boolean owned, String started, String due, Optional<String> done,
-      List<String> because, List<String> by) {
+  void duty(
+      String duty,
+      String key,
+      String what,
+      String owner,
+      boolean owned,
+      String started,
+      String due,
+      Optional<String> done,
+      List<String> because,
+      List<String> by) {
     var limit = LocalDate.parse(due);
     var end = done.map(LocalDate::parse);
-    duties.add(new DutyBar(
-        duty, key, what, owner, owned, LocalDate.parse(started), limit, "a limit for show", LocalDate.parse(started), end, end,
-        WorkingDays.ofEnglandAndWales().between(limit, end.orElse(TO)), "a local procedure for show", because, by));
+    duties.add(
+        new DutyBar(
+            duty,
+            key,
+            what,
+            owner,
+            owned,
+            LocalDate.parse(started),
+            limit,
+            "a limit for show",
+            LocalDate.parse(started),
+            end,
+            end,
+            WorkingDays.ofEnglandAndWales().between(limit, end.orElse(TO)),
+            "a local procedure for show",
+            because,
+            by));
   }
 
-  void signal(String code, String severity, String opened, Optional<String> closed, String sentence, String question, String... grounds) {
+  void signal(
+      String code,
+      String severity,
+      String opened,
+      Optional<String> closed,
+      String sentence,
+      String question,
+      String... grounds) {
     var day = LocalDate.parse(opened);
-    signals.add(new SignalFlag(code, code + "/" + opened, day, closed.map(LocalDate::parse),
-        List.of(new Version(day, severity, sentence, question, List.of("a visit recorded", "a named person's answer"), List.of(grounds)))));
+    signals.add(
+        new SignalFlag(
+            code,
+            code + "/" + opened,
+            day,
+            closed.map(LocalDate::parse),
+            List.of(
+                new Version(
+                    day,
+                    severity,
+                    sentence,
+                    question,
+                    List.of("a visit recorded", "a named person's answer"),
+                    List.of(grounds)))));
   }
 
   LocalDate known(String claim) {
@@ -123,14 +227,29 @@ final class SampleDocument {
     eyes.add(eyes("joint", "All agencies jointly"));
     agencies.forEach((id, name) -> eyes.add(eyes(id, name)));
     return new ReplayDocument(
-        "sightline-replay/1", "sample", title, "A family that never was, to show every kind of mark.", child, Optional.of(born), FROM, TO,
-        agencies.entrySet().stream().map(agency -> new Agency(agency.getKey(), agency.getValue(), agency.getKey(), records(agency.getKey()))).toList(),
-        claims, eyes, opportunities);
+        "sightline-replay/1",
+        "sample",
+        title,
+        "A family that never was, to show every kind of mark.",
+        child,
+        Optional.of(born),
+        FROM,
+        TO,
+        agencies.entrySet().stream()
+            .map(agency ->
+                new Agency(
+                    agency.getKey(), agency.getValue(), agency.getKey(), records(agency.getKey())))
+            .toList(),
+        claims,
+        eyes,
+        opportunities);
   }
 
   private int records(String agency) {
     var records = new TreeSet<String>();
-    claims.values().stream().filter(claim -> claim.agency().equals(agency)).forEach(claim -> records.add(claim.record()));
+    claims.values().stream()
+        .filter(claim -> claim.agency().equals(agency))
+        .forEach(claim -> records.add(claim.record()));
     return records.size();
   }
 
@@ -142,13 +261,19 @@ final class SampleDocument {
       }
     });
     return new EyesView(
-        id, name, known,
+        id,
+        name,
+        known,
         contacts.stream().filter(item -> known.keySet().containsAll(item.claims())).toList(),
         injuries.stream().filter(item -> known.keySet().containsAll(item.claims())).toList(),
         sights.stream().filter(item -> known.containsKey(item.claim())).toList(),
         away.stream().filter(item -> known.keySet().containsAll(item.claims())).toList(),
         adults.stream().flatMap(adult -> adult.through(known).stream()).toList(),
-        duties.stream().filter(item -> item.owner().equals(id) || known.keySet().containsAll(item.because())).toList(),
-        signals.stream().filter(item -> known.keySet().containsAll(item.versions().getFirst().claims())).toList());
+        duties.stream()
+            .filter(item -> item.owner().equals(id) || known.keySet().containsAll(item.because()))
+            .toList(),
+        signals.stream()
+            .filter(item -> known.keySet().containsAll(item.versions().getFirst().claims()))
+            .toList());
   }
 }
