@@ -50,8 +50,8 @@ class ClustersTest {
   @Test
   void doesNotDependOnTheOrderOfRecordsOrDecisions() {
     qt().withFixedSeed(42)
-        .withExamples(60)
-        .forAll(RandomPeople.groups(8))
+        .withExamples(40)
+        .forAll(RandomPeople.groups(6))
         .checkAssert(people -> {
           List<LinkOverride> decisions = decisions(people);
           Clustering who = Clusters.of(people, MATCHER, decisions);
@@ -64,8 +64,8 @@ class ClustersTest {
   @Test
   void neverJoinsWhatAGuardOrADecisionKeepsApart() {
     qt().withFixedSeed(42)
-        .withExamples(60)
-        .forAll(RandomPeople.groups(9))
+        .withExamples(40)
+        .forAll(RandomPeople.groups(6))
         .checkAssert(people -> {
           List<LinkOverride> excludes =
               List.of(exclude("d1", people.get(0).id(), people.get(1).id(), "two people"));
@@ -80,8 +80,8 @@ class ClustersTest {
   @Test
   void putsEveryRecordIntoExactlyOneCluster() {
     qt().withFixedSeed(42)
-        .withExamples(60)
-        .forAll(RandomPeople.groups(9))
+        .withExamples(40)
+        .forAll(RandomPeople.groups(6))
         .checkAssert(people -> {
           Clustering who = cluster(people);
           List<String> ids =

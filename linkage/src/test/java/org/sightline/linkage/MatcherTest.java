@@ -18,7 +18,7 @@ class MatcherTest {
   @Test
   void addsUpToItsTotal() {
     qt().withFixedSeed(42)
-        .withExamples(60)
+        .withExamples(40)
         .forAll(RandomPeople.pairs())
         .checkAssert(pair -> {
           MatchWeight weight = MATCHER.compare(pair.getFirst(), pair.getLast());
@@ -34,7 +34,7 @@ class MatcherTest {
   @Test
   void doesNotCareWhichRecordComesFirst() {
     qt().withFixedSeed(42)
-        .withExamples(60)
+        .withExamples(40)
         .forAll(RandomPeople.pairs())
         .checkAssert(pair -> {
           MatchWeight weight = MATCHER.compare(pair.getFirst(), pair.getLast());
@@ -46,7 +46,7 @@ class MatcherTest {
   @Test
   void findsTheSameLevelsFromBothSides() {
     qt().withFixedSeed(42)
-        .withExamples(60)
+        .withExamples(40)
         .forAll(RandomPeople.pairs())
         .checkAssert(pair -> {
           NormalRecord one = NormalRecord.of(pair.getFirst());
