@@ -37,6 +37,26 @@ public final class Blocking {
     return Collections.unmodifiableSet(keys);
   }
 
+  /// Keys for what may tie a thin record to another: one part of a name, a home, a phone, a birthday, a circle.
+  static Set<String> looseKeys(NormalRecord person) {
+    Set<String> keys = new TreeSet<>();
+    person.phones().forEach(phone -> keys.add("phone:" + phone));
+    person.emails().forEach(email -> keys.add("email:" + email));
+    person.circle().forEach(around -> keys.add("circle:" + around));
+    person.birth().flatMap(Blocking::day).ifPresent(day -> keys.add("birth:" + day));
+    person.names().stream()
+        .map(Sounds::of)
+        .forEach(sounds -> {
+          sounds.given().forEach(given -> keys.add("given:" + given));
+          sounds.family().forEach(family -> keys.add("family:" + family));
+        });
+    person
+        .addresses()
+        .forEach(address -> address.homeKey().ifPresent(home -> keys.add("home:" + home)));
+    postcodes(person).forEach(code -> keys.add("postcode:" + code));
+    return keys;
+  }
+
   private static String key(Identifier number) {
     return number.system() + ":" + number.normalised();
   }

@@ -90,30 +90,31 @@ public final class Clusters {
   }
 
   private void include(LinkOverride decision, Pair pair) {
-    if (joins.together(pair)) {
-      edges.add(new Edge(corpus.weight(pair), Optional.of(decision)));
+    if (!joins.together(pair) && !mayJoin(decision, pair)) {
       return;
     }
-    Optional<Pair> exclusion = joins.exclusion(pair);
-    if (exclusion.isPresent()) {
+    joins.join(pair);
+    edges.add(new Edge(corpus.weight(pair), Optional.of(decision)));
+  }
+
+  /// An exclude stops an include; a guard does not, but is reported.
+  private boolean mayJoin(LinkOverride decision, Pair pair) {
+    Optional<Pair> apart = joins.exclusion(pair);
+    if (apart.isPresent()) {
       note(
           Kind.OVERRIDES_CLASH,
           pair,
           "decision %s would join %s and %s, which another decision keeps apart"
-              .formatted(decision.id(), exclusion.get().a(), exclusion.get().b()));
-      return;
+              .formatted(decision.id(), apart.get().a(), apart.get().b()));
+      return false;
     }
     joins
         .veto(pair, corpus)
         .flatMap(MatchWeight::veto)
-        .ifPresent(caution ->
-            note(
-                Kind.INCLUDED_AGAINST_FACTS,
-                pair,
-                "decision %s joins them although: %s"
-                    .formatted(decision.id(), caution.sentence())));
-    joins.join(pair);
-    edges.add(new Edge(corpus.weight(pair), Optional.of(decision)));
+        .map(caution ->
+            "decision %s joins them although: %s".formatted(decision.id(), caution.sentence()))
+        .ifPresent(reason -> note(Kind.INCLUDED_AGAINST_FACTS, pair, reason));
+    return true;
   }
 
   private void link(MatchWeight weight) {

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /// A set of records brought to one spelling, the pairs worth comparing, and their weights, each
 /// computed once.
@@ -52,44 +54,36 @@ final class Corpus {
 
   /// The pairs that share a blocking key.
   SortedSet<Pair> candidates() {
-    Map<String, List<String>> filed = new HashMap<>();
-    for (NormalRecord person : records.values()) {
-      for (String key : Blocking.keys(person)) {
-        filed.computeIfAbsent(key, none -> new ArrayList<>()).add(person.id());
-      }
-    }
     SortedSet<Pair> pairs = new TreeSet<>();
-    filed.values().forEach(block -> addPairs(pairs, block));
+    blocks(Blocking::keys).forEach(block -> addPairs(pairs, block, block));
     return pairs;
   }
 
-  /// The pairs of a thin record with any other, and the pairs around one person: where names do not
-  /// lead, circumstances may.
+  /// The pairs of a thin record with any other, as far as something may tie the two: names do not lead far here, circumstances may.
   SortedSet<Pair> loosePairs() {
     SortedSet<Pair> pairs = new TreeSet<>();
-    List<String> all = List.copyOf(records.keySet());
-    records.values().stream()
-        .filter(NormalRecord::isThin)
-        .forEach(thin ->
-            all.stream()
-                .filter(id -> !id.equals(thin.id()))
-                .forEach(id -> pairs.add(Pair.of(id, thin.id()))));
-    Map<String, List<String>> circles = new HashMap<>();
-    records
-        .values()
-        .forEach(person ->
-            person
-                .circle()
-                .forEach(around ->
-                    circles.computeIfAbsent(around, none -> new ArrayList<>()).add(person.id())));
-    circles.values().forEach(circle -> addPairs(pairs, circle));
+    for (List<NormalRecord> block : blocks(Blocking::looseKeys)) {
+      addPairs(pairs, block.stream().filter(NormalRecord::isThin).toList(), block);
+    }
     return pairs;
   }
 
-  private static void addPairs(SortedSet<Pair> pairs, List<String> ids) {
-    for (int i = 0; i < ids.size(); i++) {
-      for (int j = i + 1; j < ids.size(); j++) {
-        pairs.add(Pair.of(ids.get(i), ids.get(j)));
+  private Collection<List<NormalRecord>> blocks(Function<NormalRecord, Set<String>> keys) {
+    Map<String, List<NormalRecord>> blocks = new HashMap<>();
+    for (NormalRecord person : records.values()) {
+      keys.apply(person)
+          .forEach(key -> blocks.computeIfAbsent(key, none -> new ArrayList<>()).add(person));
+    }
+    return blocks.values();
+  }
+
+  private static void addPairs(
+      SortedSet<Pair> pairs, List<NormalRecord> some, List<NormalRecord> others) {
+    for (NormalRecord one : some) {
+      for (NormalRecord other : others) {
+        if (!one.id().equals(other.id())) {
+          pairs.add(Pair.of(one.id(), other.id()));
+        }
       }
     }
   }

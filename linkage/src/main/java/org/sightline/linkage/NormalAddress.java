@@ -106,6 +106,11 @@ record NormalAddress(
         : !words.isEmpty() && words.equals(other.words);
   }
 
+  /// Numbers and street as one text, for looking up; none without a house number.
+  Optional<String> homeKey() {
+    return numbers.isEmpty() ? Optional.empty() : Optional.of(numbers + " " + new TreeSet<>(words));
+  }
+
   boolean bothHavePostcode(NormalAddress other) {
     return postcode.isPresent() && other.postcode.isPresent();
   }
