@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.sightline.identity.Identities;
 import org.sightline.ledger.Claim;
 import org.sightline.ledger.LedgerReader;
@@ -45,12 +44,17 @@ public class Families {
   /// The children whose lives new claims about these people may change, each by the record that came first.
   Set<PersonRef> childrenAround(LedgerReader ledger, Collection<PersonRef> people, LocalDate day) {
     var children = new TreeSet<PersonRef>();
-    for (var claim : ledger.claimsAbout(around(ledger, people))) {
+    var claims = ledger.claimsAbout(around(ledger, people));
+    for (var claim : claims) {
       childOf(claim.claim(), day).ifPresent(children::add);
     }
-    return children.stream()
-        .map(child -> anchorOf(ledger, child))
-        .collect(Collectors.toCollection(TreeSet::new));
+    var anchors = new TreeSet<PersonRef>();
+    while (!children.isEmpty()) {
+      var records = recordsOf(children.getFirst());
+      anchors.add(Watch.first(claims, records).orElse(children.getFirst()));
+      children.removeAll(records);
+    }
+    return anchors;
   }
 
   private Set<PersonRef> around(LedgerReader ledger, Collection<PersonRef> people) {

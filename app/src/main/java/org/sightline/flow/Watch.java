@@ -27,6 +27,8 @@ public class Watch {
 
   private final Duties duties;
   private final Signals signals;
+  private List<RecordedClaim> lastClaims = List.of();
+  private People lastPeople = People.of(KnownClaims.of(List.of(), AsOf.endOf(LocalDate.EPOCH)));
 
   Watch(Duties duties, Signals signals) {
     this.duties = duties;
@@ -76,8 +78,17 @@ public class Watch {
         .findFirst();
   }
 
-  private static Optional<Life> life(KnownClaims known, Set<PersonRef> child) {
-    return first(known.all(), child).map(anchor -> Life.of(known, People.of(known), anchor));
+  private Optional<Life> life(KnownClaims known, Set<PersonRef> child) {
+    return first(known.all(), child).map(anchor -> Life.of(known, people(known), anchor));
+  }
+
+  /// Who is who among the same claims is the same for every child of a family.
+  private synchronized People people(KnownClaims known) {
+    if (!known.all().equals(lastClaims)) {
+      lastPeople = People.of(known);
+      lastClaims = known.all();
+    }
+    return lastPeople;
   }
 
   private Day look(Chronology chronology) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,20 +66,23 @@ final class Names {
 
   /// The fullest name; of equally full ones the one most often recorded, then the first in the alphabet.
   private Optional<Claim.Named> fullest() {
-    var all = names().toList();
-    return all.stream()
+    var often = new TreeMap<String, List<Claim.Named>>();
+    names().forEach(name -> often.computeIfAbsent(written(name), none -> new ArrayList<>()).add(name));
+    return often.values().stream()
+        .map(same -> new Often(same.stream().max(FULLEST).orElseThrow(), same.size()))
         .max(
-            FULLEST
-                .thenComparingLong(name -> count(all, name))
-                .thenComparing(Names::written, Comparator.reverseOrder()));
+            Comparator.comparing(Often::name, FULLEST)
+                .thenComparingInt(Often::times)
+                .thenComparing(one -> written(one.name()), Comparator.reverseOrder()))
+        .map(Often::name);
   }
+
+  /// A name, and how often it was recorded.
+  private record Often(Claim.Named name, int times) {}
 
   private Stream<Claim.Named> names() {
-    return facts(Claim.Named.class).filter(name -> !written(name).isBlank());
-  }
-
-  private static long count(List<Claim.Named> all, Claim.Named wanted) {
-    return all.stream().filter(name -> written(name).equals(written(wanted))).count();
+    return facts(Claim.Named.class)
+        .filter(name -> name.family().isPresent() || !name.given().isEmpty());
   }
 
   private Optional<String> description() {

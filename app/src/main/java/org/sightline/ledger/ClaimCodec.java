@@ -1,5 +1,6 @@
 package org.sightline.ledger;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -9,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ClaimCodec {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Map<ClaimKind, Shape> SHAPES =
+      Arrays.stream(ClaimKind.values())
+          .collect(
+              Collectors.toMap(
+                  kind -> kind, Shape::of, (one, other) -> one, () -> new EnumMap<>(ClaimKind.class)));
 
   private ClaimCodec() {}
 
@@ -82,13 +89,13 @@ public final class ClaimCodec {
             .orElseThrow(() ->
                 new Malformed(
                     "kind", "kind is '%s'; it must be one of %s".formatted(code, kinds())));
-    var components = kind.type().getRecordComponents();
-    var values = new Object[components.length];
-    for (int i = 0; i < components.length; i++) {
-      var name = written(components[i]);
-      values[i] = parse(components[i].getGenericType(), node.path(name), name, people);
+    var shape = Optional.ofNullable(SHAPES.get(kind)).orElseThrow();
+    var values = new Object[shape.fields().size()];
+    for (int i = 0; i < values.length; i++) {
+      var field = shape.fields().get(i);
+      values[i] = parse(field.type(), node.path(field.name()), field.name(), people);
     }
-    return construct(kind, components, values);
+    return shape.construct(values);
   }
 
   /// The fields of a kind, by their written names, for schemas and pages.
@@ -253,14 +260,34 @@ public final class ClaimCodec {
     return node.isMissingNode() || node.isNull();
   }
 
-  private static Claim construct(ClaimKind kind, RecordComponent[] components, Object[] values) {
-    try {
+  /// A field of a kind of claim, looked up once.
+  private record Field(String name, Type type) {}
+
+  /// A kind of claim as its record has it, looked up once: claims are read in great numbers.
+  private record Shape(List<Field> fields, Constructor<? extends Claim> constructor) {
+
+    static Shape of(ClaimKind kind) {
+      var components = kind.type().getRecordComponents();
       var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-      return kind.type().getDeclaredConstructor(types).newInstance(values);
-    } catch (InvocationTargetException refused) {
-      throw new IllegalArgumentException(refused.getTargetException().getMessage(), refused);
-    } catch (ReflectiveOperationException fault) {
-      throw new IllegalStateException("claim records are plain and public", fault);
+      var fields =
+          Arrays.stream(components)
+              .map(component -> new Field(written(component), component.getGenericType()))
+              .toList();
+      try {
+        return new Shape(fields, kind.type().getDeclaredConstructor(types));
+      } catch (NoSuchMethodException fault) {
+        throw new IllegalStateException("a record has its canonical constructor", fault);
+      }
+    }
+
+    Claim construct(Object[] values) {
+      try {
+        return constructor.newInstance(values);
+      } catch (InvocationTargetException refused) {
+        throw new IllegalArgumentException(refused.getTargetException().getMessage(), refused);
+      } catch (ReflectiveOperationException fault) {
+        throw new IllegalStateException("claim records are plain and public", fault);
+      }
     }
   }
 
