@@ -72,6 +72,11 @@ public final class Installation implements AutoCloseable {
       return context.getBean(door);
     }
 
+    /// Where to keep what belongs to this database and goes when it goes.
+    public Path folder() {
+      return named.folder();
+    }
+
     @Override
     public void close() {
       context.close();

@@ -3,6 +3,7 @@ package org.sightline.desk.replay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,6 +18,7 @@ import org.sightline.desk.Verb;
 import org.sightline.flow.Families;
 import org.sightline.flow.Watch;
 import org.sightline.ledger.Ledger;
+import org.sightline.ledger.LedgerReader;
 import org.sightline.review.Case;
 import org.sightline.review.CaseFault;
 import org.sightline.review.CaseFolder;
@@ -39,6 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ReplayVerb extends Verb {
 
   private static final int WIDTH = 110;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @Parameters(paramLabel = "CASE", description = "A case folder (docs/case-format.md).")
   @SuppressWarnings("NullAway.Init") // picocli refuses to go on without it.
@@ -91,7 +94,7 @@ public final class ReplayVerb extends Verb {
     return ExitCode.DONE.number();
   }
 
-  private ReplayDocument replay(Case subject) {
+  private ReplayDocument replay(Case subject) throws IOException {
     try (var installation = open()) {
       if (fresh) {
         installation.forget(CaseReplay.database(subject));
@@ -100,7 +103,7 @@ public final class ReplayVerb extends Verb {
     }
   }
 
-  private ReplayDocument replay(Installation installation, Case subject) {
+  private ReplayDocument replay(Installation installation, Case subject) throws IOException {
     try (var house = CaseReplay.house(installation, subject)) {
       var quarantined = new CaseReplay(house, subject, new Progress(err())).run();
       if (quarantined > 0) {
@@ -109,19 +112,35 @@ public final class ReplayVerb extends Verb {
                 "%d parts of the feeds could not be read; 'sightline receive --quarantine CASE' lists them."
                     .formatted(quarantined));
       }
-      return document(house, subject, json || html.isPresent() ? any -> true : eyes()::equals);
+      return documentKept(house, subject);
     }
+  }
+
+  /// The same feeds under the same program always give the same document, so the one drawn last is kept beside the database
+  /// and goes with it. Reading it is a read like any other.
+  private ReplayDocument documentKept(Installation.House house, Case subject) throws IOException {
+    var all = json || html.isPresent();
+    var file = house.folder().resolve("replay-%s.json".formatted(all ? "all" : knownTo.orElse("joint")));
+    if (Files.exists(file)) {
+      reader(house, subject);
+      return JSON.readValue(file, ReplayDocument.class);
+    }
+    var document = document(house, subject, all ? any -> true : eyes()::equals);
+    Files.createDirectories(file.getParent());
+    var draft = Files.createTempFile(file.getParent(), "replay", ".tmp");
+    JSON.writeValue(draft, document);
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return document;
+  }
+
+  private static LedgerReader reader(Installation.House house, Case subject) {
+    var access = new Access("replay", "review", Purpose.REVIEW);
+    return house.room(Ledger.class).reader(access, subject.child().value(), AsOf.endOf(subject.to()));
   }
 
   static ReplayDocument document(
       Installation.House house, Case subject, Predicate<Eyes> drawn) {
-    var reader =
-        house
-            .room(Ledger.class)
-            .reader(
-                new Access("replay", "review", Purpose.REVIEW),
-                subject.child().value(),
-                AsOf.endOf(subject.to()));
+    var reader = reader(house, subject);
     var families = house.room(Families.class);
     var child = families.recordsOf(subject.child());
     var family = families.claimsAround(reader, subject.child());
