@@ -106,7 +106,7 @@ function countUnseen(sheet, lane, y, sight, next) {
   const x0 = sheet.scale.x(sight.day);
   const x1 = Math.min(next ? sheet.scale.x(next.day) : sheet.edge, sheet.edge);
   const spots = [-9, 19].flatMap(dy => [{ x: x1 - 5, y: y + dy, anchor: 'end' }, { x: (x0 + x1) / 2 + 6, y: y + dy, anchor: 'middle' }]);
-  sheet.draw(lane, lane.placement.put([`${days} days`, `${days} d`, `${days}`], spots, { size: 12, bold: days >= 28, cls: 'words halo' }));
+  sheet.draw(lane, lane.placement.put([`${days} days`], spots, { size: 12, bold: days >= 28, cls: 'words halo' }));
 }
 
 function sightMarks(sheet, lane, y) {
@@ -153,7 +153,7 @@ function drawInjuries(sheet) {
 }
 
 /* Which injuries are worded first where there is not room for all. */
-const weightOf = injury => (injury.opinions.length ? 4 : 0) + (injury.differs ? 2 : 0) + (injury.accounts.length ? 1 : 0);
+const weightOf = injury => (injury.ghost ? 3.5 : 0) + (injury.opinions.length ? 4 : 0) + (injury.differs ? 2 : 0) + (injury.accounts.length ? 1 : 0);
 
 /* Seats figures from left to right without overlap, then pushes back whatever would stand beyond the cursor. */
 function seat(sheet, injuries) {
@@ -198,8 +198,9 @@ function injuryWords(sheet, lane, injury, x, top, site, said, opinion) {
   const half = figureWidth(injury.sites) / 2 + 4;
   const lines = length => [[clip(site, length), 'words'], [clip(said, length + 6), 'words'], ...(opinion ? [[opinion.what, 'words plum bold']] : [])];
   const spots = [{ x: x + half, y: top + 12 }, { x: x - half, y: top + 12, anchor: 'end' }, { x, y: top + 53, anchor: 'middle' },
-    { x: x + half - 8, y: top + 53, anchor: 'end' }, { x: x - half + 8, y: top + 53 }];
-  for (const length of [44, 30, 20, 12]) {
+    { x: x + half - 8, y: top + 53, anchor: 'end' }, { x: x - half + 8, y: top + 53 },
+    { x: x + half - 8, y: top + 95, anchor: 'end' }, { x: x - half + 8, y: top + 95 }];
+  for (const length of [44, 30, 22]) {
     for (const spot of spots) {
       const node = lane.placement.putBlock(lines(length), spot);
       if (node) return sheet.draw(lane, node);
@@ -212,8 +213,14 @@ function ghostWords(sheet, lane, injury, x, top, site) {
   const half = figureWidth(injury.sites) / 2 + 3;
   const spots = [{ x: x + half, y: top + 14 }, { x: x - half, y: top + 14, anchor: 'end' }, { x, y: top + 52, anchor: 'middle' }];
   const who = injury.agencies.map(agencyName).join(', ');
-  sheet.draw(lane, lane.placement.put([...shorter(`not known here: ${site}`, 36), ...shorter(site, 16, 10)], spots, { size: 11.5, cls: 'ghost-words' }),
-    lane.placement.put(shorter(`known to ${who}`, 34, 22), spots.map(spot => ({ ...spot, y: spot.y + 14 })), { size: 11.5, cls: 'ghost-words' }));
+  const block = length => [[clip(`not known here: ${site}`, length), 'ghost-words'], [clip(`known to ${who}`, length), 'ghost-words']];
+  for (const length of [44, 30, 22]) {
+    for (const spot of spots) {
+      const node = lane.placement.putBlock(block(length), spot);
+      if (node) return sheet.draw(lane, node);
+    }
+  }
+  sheet.draw(lane, lane.placement.put(shorter(site, 16, 10), spots, { size: 11.5, cls: 'ghost-words' }));
 }
 
 /* Accounts that differ: an arc from the day the first was known to the day of the last, and how many. */

@@ -137,12 +137,17 @@ function fillFacts(view) {
   byId('facts').replaceChildren(...facts.map(([term, words]) => html('div', {}, html('dt', {}, term), html('dd', {}, words))));
 }
 
+let eyesInSight = '';
 function fillEyes(view) {
   const held = Math.max(1, recordsKnown('joint', view.at));
   for (const label of byId('eyes').children) {
     const eye = EYES.get(label.dataset.eyes);
     const known = recordsKnown(eye.id, view.at);
     label.querySelector('input').checked = eye === view.eye;
+    if (eye === view.eye && eyesInSight !== eye.id) {
+      eyesInSight = eye.id;
+      byId('eyes').scrollLeft = label.offsetLeft - byId('eyes').clientWidth / 2 + label.clientWidth / 2;
+    }
     label.querySelector('input').setAttribute('aria-label', `${eye.name}: ${count(known, 'record')} known of ${held}`);
     label.querySelector('i').style.width = `${known / held * 100}%`;
     label.querySelector('.number').textContent = known;
@@ -389,7 +394,7 @@ function start() {
   render();
   follow(true);
   render();
-  window.addEventListener('resize', redraw);
+  window.addEventListener('resize', () => { redraw(); later('follow', 120, () => follow(true)); });
   window.addEventListener('hashchange', () => { readAddress(); applyTheme(); fillStand(); render(); follow(true); });
   window.addEventListener('beforeprint', () => { printing = true; render(); });
   window.addEventListener('afterprint', () => { printing = false; render(); });

@@ -28,6 +28,7 @@ function fillPanel(view, mark) {
 
 function panelTitle(mark) {
   if (mark.items && mark.items.length > 1) return count(mark.items.length, 'contact');
+  if (mark.kind === 'Ladder') return `Ladder of ${mark.item.name}: ${takenOf(mark.item)} of 6 taken`;
   if (mark.signals) return mark.signals.length > 1 ? `${count(mark.signals.length, 'signal')}: ${plainWords(mark.item.code)}` : firstSentence(mark.item.now.sentence);
   return clip(mark.words, 320);
 }
@@ -81,10 +82,11 @@ function claimList(view, mark) {
 
 function claimCard(view, id) {
   const claim = CLAIMS[id];
+  const hearers = claim.heardBy.filter(agency => agency !== claim.agency).map(agencyName);
   return html('article', { class: view.knows(id) ? 'claim' : 'claim unknown' },
     html('p', { class: 'said' }, claim.sentence),
     html('p', { class: 'who' }, html('span', { class: 'basis' }, claim.basis), ` ${capital(claim.speaker)}, to ${agencyName(claim.agency)}`
-      + (claim.heardBy.length ? `; heard by ${claim.heardBy.map(agencyName).join(', ')}` : '')),
+      + (hearers.length ? `; heard by ${hearers.join(', ')}` : '')),
     fourTimes(view, id, claim),
     html('p', { class: 'source' }, `${agencyName(claim.agency)}, record ${claim.record}${claim.file ? `; ${claim.file}` : ''}${claim.place ? `, ${claim.place}` : ''}`));
 }

@@ -78,7 +78,7 @@ function drawFlag(sheet, lane, { x, signals }, y) {
 
 /* A line in place of a lane, where there is nothing to draw. */
 function emptyLine(sheet, text) {
-  sheet.body.append(svg('text', { x: 6, y: sheet.y + 14, class: 'quiet', 'font-size': 12 }, text));
+  sheet.labels.push({ y: sheet.y, text, cls: 'empty' });
   sheet.y += 22;
 }
 

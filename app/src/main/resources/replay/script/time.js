@@ -41,6 +41,7 @@ const whenWords = (when, day = shortDay) => {
   if (when.from === when.to) return day(when.from);
   const [y, m] = parts(when.from);
   if (when.precision === 'month' && when.from.slice(0, 7) === when.to.slice(0, 7)) return `in ${MONTHS[m - 1]} ${y}`;
+  if (when.from.slice(0, 7) === when.to.slice(0, 7)) return `between ${parts(when.from)[2]} and ${day(when.to)}`;
   return `between ${day(when.from)} and ${day(when.to)}`;
 };
 

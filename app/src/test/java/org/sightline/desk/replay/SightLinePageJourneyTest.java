@@ -26,8 +26,7 @@ class SightLinePageJourneyTest {
   private static String address;
 
   private final List<String> complaints = new ArrayList<>();
-  private BrowserContext context;
-  private Page page;
+  private final List<BrowserContext> visits = new ArrayList<>();
 
   @BeforeAll
   static void writePage() throws IOException {
@@ -47,13 +46,11 @@ class SightLinePageJourneyTest {
 
   @AfterEach
   void raisesNoComplaintInTheConsole() {
-    if (context != null) {
-      context.close();
-    }
+    visits.forEach(BrowserContext::close);
     assertThat(complaints).isEmpty();
   }
 
-  private void open(int width, String view) {
+  private Page open(int width, String view) {
     context =
         chromium
             .browser()
@@ -61,7 +58,8 @@ class SightLinePageJourneyTest {
                 new Browser.NewContextOptions()
                     .setViewportSize(width, 900)
                     .setHasTouch(width < 700));
-    page = context.newPage();
+    visits.add(context);
+    var page = context.newPage();
     page.onConsoleMessage(message -> {
       if (List.of("error", "warning").contains(message.type())) {
         complaints.add(message.text());
@@ -76,21 +74,22 @@ class SightLinePageJourneyTest {
     page.navigate(address + view);
     page.waitForSelector("#sheet .mark");
     page.waitForFunction("() => document.querySelectorAll('#marks tbody tr').length > 0");
+    return page;
   }
 
-  private int marks() {
+  private static int marks(Page page) {
     return page.locator("#sheet .mark").count();
   }
 
-  private String readout() {
+  private static String readout(Page page) {
     return page.locator("#readout").innerText();
   }
 
-  private String day() {
+  private static String day(Page page) {
     return page.locator("#date").inputValue();
   }
 
-  private String focused() {
+  private static String focused(Page page) {
     return (String)
         page.evaluate("() => document.activeElement.dataset.id || document.activeElement.id");
   }
@@ -98,12 +97,12 @@ class SightLinePageJourneyTest {
   @ParameterizedTest
   @ValueSource(ints = {1280, 390})
   void leavesThePaperBlankRightOfTheCursor(int width) {
-    open(width, "#on=2024-07-31&zoom=whole");
-    var all = marks();
+    var page = open(width, "#on=2024-07-31&zoom=whole");
+    var all = marks(page);
     page.locator("#date").fill("2023-12-20");
     page.locator("#date").dispatchEvent("change");
 
-    assertThat(marks()).isPositive().isLessThan(all / 2);
+    assertThat(marks(page)).isPositive().isLessThan(all / 2);
     assertThat(page.locator("#sheet").innerHTML())
         .doesNotContain("next-of-kin")
         .doesNotContain("Marsh")
@@ -124,7 +123,7 @@ class SightLinePageJourneyTest {
   @ParameterizedTest
   @ValueSource(ints = {1280, 390})
   void hidesLaterRowsOfTheTablesToo(int width) {
-    open(width, "#on=2023-12-10");
+    var page = open(width, "#on=2023-12-10");
 
     assertThat(page.locator("#claims tbody tr:visible").count()).isEqualTo(8);
     assertThat(page.locator("#marks").innerText())
@@ -142,13 +141,13 @@ class SightLinePageJourneyTest {
   @ParameterizedTest
   @ValueSource(ints = {1280, 390})
   void redrawsForOtherEyesAndSaysWhatTheyDidNotKnow(int width) {
-    open(width, "#on=2024-06-05");
-    assertThat(readout()).contains("the agencies together held 34 records and 4 injuries");
+    var page = open(width, "#on=2024-06-05");
+    assertThat(readout(page)).contains("the agencies together held 34 records and 4 injuries");
     assertThat(page.locator("#sheet .ghost").count()).isZero();
 
     page.locator("input[name=eyes][value=hospital]").check();
 
-    assertThat(readout())
+    assertThat(readout(page))
         .contains("On 5 June 2024, Marlow General hospital knew 6 of the 34 records")
         .contains("2 of 4 injuries")
         .contains("Not known there: chin, 20 Mar 2024 (Nursery); cheek, 5 Dec 2023 (GP practice)");
@@ -162,7 +161,7 @@ class SightLinePageJourneyTest {
 
   @Test
   void callsNobodyByANameTheseEyesDidNotHave() {
-    open(1280, "#on=2024-06-05&eyes=nursery");
+    var page = open(1280, "#on=2024-06-05&eyes=nursery");
     assertThat(page.locator("#labels").innerText()).contains("Deano").doesNotContain("Marsh");
 
     page.locator("input[name=eyes][value=hospital]").check();
@@ -175,7 +174,7 @@ class SightLinePageJourneyTest {
   @ParameterizedTest
   @ValueSource(ints = {1280, 390})
   void movesTheCursorByKeys(int width) {
-    open(width, "#on=2024-07-31");
+    var page = open(width, "#on=2024-07-31");
     page.locator("#knob").focus();
     for (var step :
         List.of(
@@ -188,44 +187,44 @@ class SightLinePageJourneyTest {
             "ArrowLeft:2023-11-01",
             "End:2024-07-31")) {
       page.keyboard().press(step.split(":", 2)[0]);
-      assertThat(day()).as(step).isEqualTo(step.split(":", 2)[1]);
-      assertThat(focused()).as("focus stays on the cursor").isEqualTo("knob");
+      assertThat(day(page)).as(step).isEqualTo(step.split(":", 2)[1]);
+      assertThat(focused(page)).as("focus stays on the cursor").isEqualTo("knob");
     }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1280, 390})
   void walksLaneToLaneAndMarkToMark(int width) {
-    open(width, "#on=2024-07-31");
+    var page = open(width, "#on=2024-07-31");
     page.locator("#sheet [data-lane=contacts-hospital] .mark[tabindex='0']").focus();
-    assertThat(focused()).isEqualTo("contact-c05");
+    assertThat(focused(page)).isEqualTo("contact-c05");
     assertThat(page.locator("#tip").innerText())
         .contains("Bruises to forehead")
         .contains("record HO-05");
 
     page.keyboard().press("ArrowRight");
-    assertThat(focused()).isEqualTo("contact-c22");
+    assertThat(focused(page)).isEqualTo("contact-c22");
     page.keyboard().press("Tab");
-    assertThat(focused()).startsWith("contact-");
+    assertThat(focused(page)).startsWith("contact-");
     assertThat(page.evaluate("() => document.activeElement.closest('.lane').dataset.lane"))
         .isEqualTo("contacts-health-visitor");
     page.keyboard().press("Shift+Tab");
-    assertThat(focused()).as("a lane keeps its place").isEqualTo("contact-c22");
+    assertThat(focused(page)).as("a lane keeps its place").isEqualTo("contact-c22");
 
     page.keyboard().press("Enter");
     assertThat(page.locator("#panel").innerText())
         .contains("next-of-kin form filled in")
         .contains("1 record, 1 voice")
         .contains("feeds/hospital.json");
-    assertThat(focused()).isEqualTo("panel-title");
+    assertThat(focused(page)).isEqualTo("panel-title");
     page.keyboard().press("Escape");
     assertThat(page.locator("#panel .claim").count()).isZero();
-    assertThat(focused()).isEqualTo("contact-c22");
+    assertThat(focused(page)).isEqualTo("contact-c22");
   }
 
   @Test
   void tellsAMarkToThePointer() {
-    open(1280, "#on=2024-07-31");
+    var page = open(1280, "#on=2024-07-31");
     page.locator("#sheet [data-id='injury-c05']").hover();
     assertThat(page.locator("#tip").innerText())
         .contains("forehead, ear")
@@ -244,7 +243,7 @@ class SightLinePageJourneyTest {
 
   @Test
   void keepsHindsightApartUntilAskedFor() {
-    open(1280, "#on=2024-07-31");
+    var page = open(1280, "#on=2024-07-31");
     assertThat(page.locator("#sheet").textContent()).doesNotContain("The form named a man");
 
     page.locator("#hindsight").check();
@@ -258,11 +257,11 @@ class SightLinePageJourneyTest {
 
   @Test
   void opensWhatIsFoldedAway() {
-    open(1280, "#on=2024-07-31");
-    var before = marks();
+    var page = open(1280, "#on=2024-07-31");
+    var before = marks(page);
     page.locator("button[data-section=signals]").click();
 
-    assertThat(marks()).isGreaterThan(before);
+    assertThat(marks(page)).isGreaterThan(before);
     assertThat(page.locator("#labels").innerText())
         .contains("Withdrawn from nursery")
         .contains("fold notes");
@@ -278,7 +277,7 @@ class SightLinePageJourneyTest {
     "390, '#on=2024-06-05&eyes=hospital&zoom=6&mark=injury-c05'"
   })
   void passesTheCheckOfWcag22(int width, String view) {
-    open(width, view);
+    var page = open(width, view);
     var found =
         new AxeBuilder(page)
             .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
@@ -289,7 +288,7 @@ class SightLinePageJourneyTest {
 
   @Test
   void doesNotScrollThePageSideways() {
-    open(390, "#on=2024-07-31");
+    var page = open(390, "#on=2024-07-31");
     assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= 390"))
         .isTrue();
   }
