@@ -65,9 +65,8 @@ class KillDrillTest {
 
   private static List<String> run(Path at, String... arguments) throws IOException, InterruptedException {
     var process = start(at, arguments);
-    var output = Files.readAllLines(at.resolveSibling(at.getFileName() + ".out"));
     assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
-    output = Files.readAllLines(at.resolveSibling(at.getFileName() + ".out"));
+    var output = Files.readAllLines(at.resolveSibling(at.getFileName() + ".out"));
     assertThat(process.exitValue()).as("%s: %s", String.join(" ", arguments), output).isZero();
     return output;
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -71,7 +72,7 @@ final class SampleAdult {
     var seen =
         names.stream()
             .filter(name -> known.containsKey(name.claim()))
-            .map(name -> new NameFrom(known.get(name.claim()), name.name()))
+            .map(name -> new NameFrom(Objects.requireNonNull(known.get(name.claim())), name.name()))
             .sorted(Comparator.comparing(NameFrom::from))
             .toList();
     if (seen.isEmpty()) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -95,7 +96,7 @@ final class SampleDocument {
 
   /// Whether the child was seen at a contact.
   void sight(String contact, String sight, String words) {
-    var claim = claims.get(contact);
+    var claim = text(contact);
     var id = contact + "s";
     claims.put(
         id,
@@ -123,7 +124,7 @@ final class SampleDocument {
       int months,
       List<Said> accounts,
       List<Said> opinions) {
-    var claim = claims.get(id);
+    var claim = text(id);
     var siteWords = sites.stream().map(site -> site.replace('-', ' ')).toList();
     injuries.add(
         new InjuryMark(
@@ -145,7 +146,7 @@ final class SampleDocument {
 
   /// An account or opinion, told by its own claim.
   Said said(String id, String what, String words) {
-    var claim = claims.get(id);
+    var claim = text(id);
     return new Said(what, words, claim.speaker(), claim.agency(), known(id), id);
   }
 
@@ -207,11 +208,11 @@ final class SampleDocument {
   }
 
   LocalDate known(String claim) {
-    return claims.get(claim).received();
+    return text(claim).received();
   }
 
   ClaimText text(String claim) {
-    return claims.get(claim);
+    return Objects.requireNonNull(claims.get(claim));
   }
 
   static When when(String day) {

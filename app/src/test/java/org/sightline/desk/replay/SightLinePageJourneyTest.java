@@ -51,7 +51,7 @@ class SightLinePageJourneyTest {
   }
 
   private Page open(int width, String view) {
-    context =
+    var context =
         chromium
             .browser()
             .newContext(
