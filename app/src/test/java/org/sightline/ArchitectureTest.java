@@ -45,17 +45,26 @@ class ArchitectureTest {
 
     assertThat(rooms).hasSizeGreaterThanOrEqualTo(14);
     assertThat(rooms)
-        .allSatisfy(room -> assertThat(HOUSE.getPackage(room.getBasePackage().getName()).isAnnotatedWith(
-                "org.springframework.modulith.ApplicationModule"))
-            .as("%s declares its allowed dependencies", room.getIdentifier())
-            .isTrue());
+        .allSatisfy(room ->
+            assertThat(
+                    HOUSE
+                        .getPackage(room.getBasePackage().getName())
+                        .isAnnotatedWith("org.springframework.modulith.ApplicationModule"))
+                .as("%s declares its allowed dependencies", room.getIdentifier())
+                .isTrue());
   }
 
   @Test
   void nobodyButTheClockAsksWhatTimeItIs() {
     var rule = noClasses().that().resideOutsideOfPackage("org.sightline.time");
-    for (var type : List.of(
-        Instant.class, LocalDate.class, LocalDateTime.class, LocalTime.class, OffsetDateTime.class, ZonedDateTime.class)) {
+    for (var type :
+        List.of(
+            Instant.class,
+            LocalDate.class,
+            LocalDateTime.class,
+            LocalTime.class,
+            OffsetDateTime.class,
+            ZonedDateTime.class)) {
       rule.should().callMethod(type, "now").check(HOUSE);
     }
     rule.should().callMethod(Clock.class, "systemUTC").check(HOUSE);
@@ -70,7 +79,11 @@ class ArchitectureTest {
         .resideInAnyPackage("org.sightline.signal.detector", "org.sightline.duty.england")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "org.sightline.database..", "org.sightline.ledger.Ledger")
+        .resideInAnyPackage(
+            "org.springframework.jdbc..",
+            "java.sql..",
+            "org.sightline.database..",
+            "org.sightline.ledger.Ledger")
         .check(HOUSE);
   }
 
@@ -94,24 +107,39 @@ class ArchitectureTest {
   @Test
   void noRoomTouchesAnotherRoomsSchema() throws IOException {
     var rooms = List.of("ledger", "identity", "household", "duty", "signal", "flow", "audit");
-    var statement = Pattern.compile("(?i)\\b(?:from|join|into|update|table|on)\\s+(%s)\\.[a-z_]+".formatted(String.join("|", rooms)));
+    var statement =
+        Pattern.compile(
+            "(?i)\\b(?:from|join|into|update|table|on)\\s+(%s)\\.[a-z_]+"
+                .formatted(String.join("|", rooms)));
     try (Stream<Path> sources = Files.walk(Path.of("src/main/java/org/sightline"))) {
       for (var source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
         var room = Path.of("src/main/java/org/sightline").relativize(source).getName(0).toString();
         var text = Files.readString(source);
-        statement.matcher(text).results().forEach(found ->
-            assertThat(found.group(1)).as("%s says '%s'", source, found.group()).isEqualTo(room));
+        statement
+            .matcher(text)
+            .results()
+            .forEach(found ->
+                assertThat(found.group(1))
+                    .as("%s says '%s'", source, found.group())
+                    .isEqualTo(room));
       }
     }
   }
 
   @Test
   void noRuleKnowsACaseAPersonOrADate() throws IOException {
-    var names = Pattern.compile("(?i)connelly|barker|haringey|whittington|\\bpeter\\b|\\btracey\\b|pelka|LocalDate\\.of\\(");
+    var names =
+        Pattern.compile(
+            "(?i)connelly|barker|haringey|whittington|\\bpeter\\b|\\btracey\\b|pelka|LocalDate\\.of\\(");
     for (var folder : List.of("signal", "duty", "household", "identity", "chronology", "flow")) {
       try (Stream<Path> sources = Files.walk(Path.of("src/main/java/org/sightline", folder))) {
         for (var source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
-          assertThat(names.matcher(Files.readString(source)).results().map(found -> found.group()).toList())
+          assertThat(
+                  names
+                      .matcher(Files.readString(source))
+                      .results()
+                      .map(found -> found.group())
+                      .toList())
               .as("names, cases and dates in %s", source)
               .isEmpty();
         }

@@ -87,7 +87,13 @@ public final class CaseReplay {
   public static Delivery delivery(Case subject, Case.Feed feed) {
     var name = feed.file().getFileName().toString();
     return new Delivery(
-        feed.agency(), "file", name, bytes(feed), posted(feed), name, CaseFolder.mapping(subject, feed));
+        feed.agency(),
+        "file",
+        name,
+        bytes(feed),
+        posted(feed),
+        name,
+        CaseFolder.mapping(subject, feed));
   }
 
   /// A feed counts as received on its day, after office hours, in its order.

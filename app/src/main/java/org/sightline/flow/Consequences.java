@@ -84,7 +84,12 @@ class Consequences {
     var first = family.stream().map(RecordedClaim::dayReceived).min(LocalDate::compareTo);
     var days = new Days(child, day, signals.history(child, through));
     watch.walk(
-        family, families.recordsOf(child), Eyes.jointly(), through.or(() -> first).orElse(day), day, days::add);
+        family,
+        families.recordsOf(child),
+        Eyes.jointly(),
+        through.or(() -> first).orElse(day),
+        day,
+        days::add);
     signals.keep(child, days.history);
     work.assessed(child, Optional.of(day));
   }

@@ -59,7 +59,9 @@ public class Watch {
       LocalDate to,
       Consumer<Day> visitor) {
     var changes =
-        family.stream().map(RecordedClaim::dayReceived).collect(Collectors.toCollection(TreeSet::new));
+        family.stream()
+            .map(RecordedClaim::dayReceived)
+            .collect(Collectors.toCollection(TreeSet::new));
     Optional<Life> life = Optional.empty();
     for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
       var asOf = AsOf.endOf(day).through(eyes);
@@ -93,6 +95,7 @@ public class Watch {
 
   private Day look(Chronology chronology) {
     var obligations = duties.obligations(chronology);
-    return new Day(chronology.today(), chronology, obligations, signals.examine(chronology, obligations));
+    return new Day(
+        chronology.today(), chronology, obligations, signals.examine(chronology, obligations));
   }
 }

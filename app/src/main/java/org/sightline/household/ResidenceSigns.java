@@ -55,8 +55,8 @@ final class ResidenceSigns {
     scene
         .speaker(said.recorded())
         .filter(speaker -> scene.carerAtHome(speaker, Recency.day(said.recorded())))
-        .filter(speaker ->
-            said.what().members().stream().map(scene::person).noneMatch(speaker::equals))
+        .filter(
+            speaker -> said.what().members().stream().map(scene::person).noneMatch(speaker::equals))
         .ifPresent(speaker -> items.add(speaker, DECLARES, Sign.DECLARATION, said.recorded()));
   }
 

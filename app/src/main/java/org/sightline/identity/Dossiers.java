@@ -74,7 +74,7 @@ final class Dossiers {
   private static Optional<PersonRef> childOf(RecordedClaim recorded) {
     return switch (recorded.claim()) {
       case Claim.Born born
-      when born.latest().isAfter(recorded.dayReceived().minusYears(GROWN_UP)) ->
+          when born.latest().isAfter(recorded.dayReceived().minusYears(GROWN_UP)) ->
           Optional.of(born.person());
       case Claim.HouseholdDeclared home -> Optional.of(home.child());
       case Claim.Sighted sighted -> Optional.of(sighted.child());
@@ -84,8 +84,14 @@ final class Dossiers {
       case Claim.Moves moves -> Optional.of(moves.child());
       case Claim.Decided decided -> Optional.of(decided.child());
       case Claim.Happened event -> Optional.ofNullable(event.others().get("child"));
-      case Claim.IdentityFact _, Claim.Related _, Claim.Lives _, Claim.Present _,
-              Claim.Checked _, Claim.Shared _, Claim.SamePerson _, Claim.Withdrawn _ ->
+      case Claim.IdentityFact _,
+          Claim.Related _,
+          Claim.Lives _,
+          Claim.Present _,
+          Claim.Checked _,
+          Claim.Shared _,
+          Claim.SamePerson _,
+          Claim.Withdrawn _ ->
           Optional.empty();
     };
   }

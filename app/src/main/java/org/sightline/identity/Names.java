@@ -67,7 +67,8 @@ final class Names {
   /// The fullest name; of equally full ones the one most often recorded, then the first in the alphabet.
   private Optional<Claim.Named> fullest() {
     var often = new TreeMap<String, List<Claim.Named>>();
-    names().forEach(name -> often.computeIfAbsent(written(name), none -> new ArrayList<>()).add(name));
+    names()
+        .forEach(name -> often.computeIfAbsent(written(name), none -> new ArrayList<>()).add(name));
     return often.values().stream()
         .map(same -> new Often(same.stream().max(FULLEST).orElseThrow(), same.size()))
         .max(

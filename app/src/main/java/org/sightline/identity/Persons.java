@@ -46,9 +46,10 @@ final class Persons {
   private static boolean numberTraced(Collection<Dossier> dossiers) {
     return dossiers.stream()
         .flatMap(dossier -> dossier.facts(Claim.Numbered.class).stream())
-        .anyMatch(number -> number.what().verified()
-            && number.what().system().equals(Identifier.NHS_NUMBER)
-            && Word.ofProfessional(number.recorded()));
+        .anyMatch(number ->
+            number.what().verified()
+                && number.what().system().equals(Identifier.NHS_NUMBER)
+                && Word.ofProfessional(number.recorded()));
   }
 
   /// The sex last recorded, unknown ones left out.

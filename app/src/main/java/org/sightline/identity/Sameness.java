@@ -84,13 +84,16 @@ final class Sameness {
     return answer;
   }
 
-  private List<LinkOverride> soleRoles(Dossiers dossiers, Clustering known, List<PersonRecord> records) {
-    var byRef = records.stream().collect(Collectors.toMap(one -> new PersonRef(one.id()), one -> one));
+  private List<LinkOverride> soleRoles(
+      Dossiers dossiers, Clustering known, List<PersonRecord> records) {
+    var byRef =
+        records.stream().collect(Collectors.toMap(one -> new PersonRef(one.id()), one -> one));
     return SoleRoles.among(dossiers, known, byRef, matcher);
   }
 
   /// What people decided outranks what a role suggests: a pair they kept apart stays apart.
-  private static List<LinkOverride> with(List<LinkOverride> decisions, List<LinkOverride> suggested) {
+  private static List<LinkOverride> with(
+      List<LinkOverride> decisions, List<LinkOverride> suggested) {
     return Stream.concat(decisions.stream(), suggested.stream()).toList();
   }
 

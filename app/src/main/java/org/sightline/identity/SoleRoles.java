@@ -23,7 +23,13 @@ import org.sightline.linkage.PersonRecord;
 final class SoleRoles {
 
   private static final Set<String> NAMES_AGREE =
-      Set.of("exact", "exact-with-middle", "given-variant", "given-near", "family-near", "middle-differs");
+      Set.of(
+          "exact",
+          "exact-with-middle",
+          "given-variant",
+          "given-near",
+          "family-near",
+          "middle-differs");
 
   private final Map<String, List<PersonRecord>> byRole = new TreeMap<>();
   private final Matcher matcher;
@@ -37,14 +43,20 @@ final class SoleRoles {
   /// @param clustering who is who so far, so that a child's records in several agencies are one child
   /// @param records the records, by reference
   static List<LinkOverride> among(
-      Dossiers dossiers, Clustering clustering, Map<PersonRef, PersonRecord> records, Matcher matcher) {
+      Dossiers dossiers,
+      Clustering clustering,
+      Map<PersonRef, PersonRecord> records,
+      Matcher matcher) {
     var roles = new SoleRoles(matcher);
     for (var dossier : dossiers.all()) {
       for (var relation : dossier.relations()) {
-        role(relation).ifPresent(role -> roles
-            .byRole
-            .computeIfAbsent(role + " of " + idOf(clustering, relation.to()), any -> new ArrayList<>())
-            .add(Optional.ofNullable(records.get(dossier.ref())).orElseThrow()));
+        role(relation)
+            .ifPresent(role ->
+                roles
+                    .byRole
+                    .computeIfAbsent(
+                        role + " of " + idOf(clustering, relation.to()), any -> new ArrayList<>())
+                    .add(Optional.ofNullable(records.get(dossier.ref())).orElseThrow()));
       }
     }
     return roles.joins();
@@ -58,9 +70,15 @@ final class SoleRoles {
         for (int j = 0; j < i; j++) {
           var one = people.get(j);
           var other = people.get(i);
-          if (!one.id().equals(other.id()) && sayEquallyMuch(one, other) && known.add(one.id() + " " + other.id())) {
-            joins.add(LinkOverride.include(
-                "sole role " + one.id() + " " + other.id(), one.id(), other.id(), "both are the " + role));
+          if (!one.id().equals(other.id())
+              && sayEquallyMuch(one, other)
+              && known.add(one.id() + " " + other.id())) {
+            joins.add(
+                LinkOverride.include(
+                    "sole role " + one.id() + " " + other.id(),
+                    one.id(),
+                    other.id(),
+                    "both are the " + role));
           }
         }
       }
@@ -75,7 +93,8 @@ final class SoleRoles {
     var weight = matcher.compare(one, other);
     return weight.veto().isEmpty()
         && weight.parts().stream()
-            .anyMatch(part -> part.comparison().equals("name") && NAMES_AGREE.contains(part.level()));
+            .anyMatch(
+                part -> part.comparison().equals("name") && NAMES_AGREE.contains(part.level()));
   }
 
   private static Optional<String> role(Claim.Related relation) {
@@ -104,7 +123,11 @@ final class SoleRoles {
 
   private static Optional<String> grandparent(String words) {
     var lower = words.toLowerCase(Locale.ROOT);
-    return Stream.of("maternal grandmother", "maternal grandfather", "paternal grandmother", "paternal grandfather")
+    return Stream.of(
+            "maternal grandmother",
+            "maternal grandfather",
+            "paternal grandmother",
+            "paternal grandfather")
         .filter(lower::contains)
         .findFirst();
   }

@@ -39,7 +39,8 @@ final class UnnamedParents {
     Map<String, LinkOverride> links = new TreeMap<>();
     byRole.forEach((role, same) -> {
       for (int i = 1; i < same.size(); i++) {
-        link(role, same.getFirst(), same.get(i), taken).ifPresent(link -> links.putIfAbsent(link.id(), link));
+        link(role, same.getFirst(), same.get(i), taken)
+            .ifPresent(link -> links.putIfAbsent(link.id(), link));
       }
     });
     return List.copyOf(links.values());

@@ -32,7 +32,10 @@ public final class ClaimCodec {
       Arrays.stream(ClaimKind.values())
           .collect(
               Collectors.toMap(
-                  kind -> kind, Shape::of, (one, other) -> one, () -> new EnumMap<>(ClaimKind.class)));
+                  kind -> kind,
+                  Shape::of,
+                  (one, other) -> one,
+                  () -> new EnumMap<>(ClaimKind.class)));
 
   private ClaimCodec() {}
 

@@ -64,7 +64,10 @@ record CaseFile(String where, Map<String, Object> values) {
   /// The entries of a list.
   List<CaseFile> insides(String name) {
     return values.get(name) instanceof List<?> list
-        ? list.stream().map(item -> new CaseFile(where + ", under " + name, object(where + ", under " + name, item))).toList()
+        ? list.stream()
+            .map(item ->
+                new CaseFile(where + ", under " + name, object(where + ", under " + name, item)))
+            .toList()
         : List.of();
   }
 

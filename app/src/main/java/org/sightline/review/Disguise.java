@@ -38,7 +38,9 @@ public final class Disguise {
       throw new CaseFault("%s exists; name a folder that does not, or delete it".formatted(to));
     }
     if (days % 7 != 0) {
-      throw new CaseFault("%d days is no whole number of weeks; weekdays would change and with them every clock".formatted(days));
+      throw new CaseFault(
+          "%d days is no whole number of weeks; weekdays would change and with them every clock"
+              .formatted(days));
     }
     new Disguise(OtherNames.of(from), new OtherDates(days)).copy(from, to);
   }

@@ -12,18 +12,27 @@ import java.util.regex.Pattern;
 /// @param days how many days later
 record OtherDates(int days) {
 
-  private static final Pattern ISO = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})-(\\d{2})-(\\d{2})(?!\\d)");
-  private static final Pattern BRITISH = Pattern.compile("(?<!\\d)(\\d{2})/(\\d{2})/((?:19|20)\\d{2})(?!\\d)");
-  private static final Pattern COMPACT = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?=(?:\\d{4}|\\d{6})?(?!\\d))");
+  private static final Pattern ISO =
+      Pattern.compile("(?<!\\d)((?:19|20)\\d{2})-(\\d{2})-(\\d{2})(?!\\d)");
+  private static final Pattern BRITISH =
+      Pattern.compile("(?<!\\d)(\\d{2})/(\\d{2})/((?:19|20)\\d{2})(?!\\d)");
+  private static final Pattern COMPACT =
+      Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?=(?:\\d{4}|\\d{6})?(?!\\d))");
   private static final Pattern SPELT =
-      Pattern.compile("(?<!\\d)(\\d{1,2}) (January|February|March|April|May|June|July|August|September|October|November|December) ((?:19|20)\\d{2})");
-  private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+      Pattern.compile(
+          "(?<!\\d)(\\d{1,2}) (January|February|March|April|May|June|July|August|September|October|November|December) ((?:19|20)\\d{2})");
+  private static final DateTimeFormatter LONG =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
   String in(String text) {
     var iso = ISO.matcher(text).replaceAll(found -> shifted(found, 1, 2, 3, "%1$tY-%1$tm-%1$td"));
-    var british = BRITISH.matcher(iso).replaceAll(found -> shifted(found, 3, 2, 1, "%1$td/%1$tm/%1$tY"));
-    var compact = COMPACT.matcher(british).replaceAll(found -> shifted(found, 1, 2, 3, "%1$tY%1$tm%1$td"));
-    return SPELT.matcher(compact).replaceAll(found -> LocalDate.parse(found.group(), LONG).plusDays(days).format(LONG));
+    var british =
+        BRITISH.matcher(iso).replaceAll(found -> shifted(found, 3, 2, 1, "%1$td/%1$tm/%1$tY"));
+    var compact =
+        COMPACT.matcher(british).replaceAll(found -> shifted(found, 1, 2, 3, "%1$tY%1$tm%1$td"));
+    return SPELT
+        .matcher(compact)
+        .replaceAll(found -> LocalDate.parse(found.group(), LONG).plusDays(days).format(LONG));
   }
 
   /// What only looks like a date stays as it is.

@@ -16,15 +16,52 @@ import java.util.regex.Pattern;
 /// near each other, since telling them apart is part of the work.
 final class OtherNames {
 
-  private static final List<String> GIVEN = List.of(
-      "Marlon", "Denise", "Gareth", "Corinne", "Leland", "Shirley", "Ambrose", "Yvonne", "Desmond", "Harriet",
-      "Clement", "Rosalind", "Barnaby", "Felicity", "Lambert", "Winifred", "Godfrey", "Beatrix");
-  private static final List<String> FAMILY = List.of(
-      "Hathaway", "Wickford", "Thornley", "Radcliffe", "Pemberton", "Aldridge", "Kingswell", "Marchbank", "Oakeshott",
-      "Penrose", "Quayle", "Ravensden");
-  private static final List<String> PLACES = List.of(
-      "Elmbridge", "Northcote", "Fairholme", "Westbrook", "Ashdown", "Millgate", "Redcliff", "Stonebury", "Larkhill",
-      "Greenford");
+  private static final List<String> GIVEN =
+      List.of(
+          "Marlon",
+          "Denise",
+          "Gareth",
+          "Corinne",
+          "Leland",
+          "Shirley",
+          "Ambrose",
+          "Yvonne",
+          "Desmond",
+          "Harriet",
+          "Clement",
+          "Rosalind",
+          "Barnaby",
+          "Felicity",
+          "Lambert",
+          "Winifred",
+          "Godfrey",
+          "Beatrix");
+  private static final List<String> FAMILY =
+      List.of(
+          "Hathaway",
+          "Wickford",
+          "Thornley",
+          "Radcliffe",
+          "Pemberton",
+          "Aldridge",
+          "Kingswell",
+          "Marchbank",
+          "Oakeshott",
+          "Penrose",
+          "Quayle",
+          "Ravensden");
+  private static final List<String> PLACES =
+      List.of(
+          "Elmbridge",
+          "Northcote",
+          "Fairholme",
+          "Westbrook",
+          "Ashdown",
+          "Millgate",
+          "Redcliff",
+          "Stonebury",
+          "Larkhill",
+          "Greenford");
   private static final int NEAR = 2;
 
   private final Map<String, String> others = new LinkedHashMap<>();
@@ -37,29 +74,35 @@ final class OtherNames {
     people.forEach(this::add);
     placeNames.forEach(place -> others.put(key(place), next(places)));
     var any = String.join("|", others.keySet().stream().map(Pattern::quote).toList());
-    words = Pattern.compile(any.isEmpty() ? "(?!)" : "(?i)(?<![A-Za-z])(?:" + any + ")(?![A-Za-z])");
+    words =
+        Pattern.compile(any.isEmpty() ? "(?!)" : "(?i)(?<![A-Za-z])(?:" + any + ")(?![A-Za-z])");
   }
 
   /// The other names for a case: its `people.yaml` lists whom and what to rename.
   static OtherNames of(Path folder) {
     var file = folder.resolve("people.yaml");
     if (!Files.exists(file)) {
-      throw new CaseFault(file + " is missing; a disguise needs it to know whom to rename (docs/case-format.md)");
+      throw new CaseFault(
+          file + " is missing; a disguise needs it to know whom to rename (docs/case-format.md)");
     }
     var people = CaseFile.read(file);
     return new OtherNames(people.insides("people"), people.texts("places"));
   }
 
   String in(String text) {
-    return words.matcher(text).replaceAll(found ->
-        Matcher.quoteReplacement(like(found.group(), others.getOrDefault(key(found.group()), found.group()))));
+    return words
+        .matcher(text)
+        .replaceAll(found ->
+            Matcher.quoteReplacement(
+                like(found.group(), others.getOrDefault(key(found.group()), found.group()))));
   }
 
   private void add(CaseFile person) {
     var surname = surname(person);
     for (var name : person.texts("names")) {
       if (!others.containsKey(key(name))) {
-        others.put(key(name), variant(name).orElseGet(() -> next(surname.equals(name) ? family : given)));
+        others.put(
+            key(name), variant(name).orElseGet(() -> next(surname.equals(name) ? family : given)));
       }
     }
   }
@@ -74,7 +117,8 @@ final class OtherNames {
     return others.keySet().stream()
         .filter(before -> edits(before, key(name)) <= NEAR)
         .findFirst()
-        .map(before -> slip(before, key(name), Optional.ofNullable(others.get(before)).orElseThrow()));
+        .map(before ->
+            slip(before, key(name), Optional.ofNullable(others.get(before)).orElseThrow()));
   }
 
   private static String slip(String from, String to, String other) {
@@ -101,7 +145,10 @@ final class OtherNames {
       row[0] = i;
       for (int j = 1; j <= other.length(); j++) {
         int above = row[j];
-        row[j] = Math.min(Math.min(row[j], row[j - 1]) + 1, diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1));
+        row[j] =
+            Math.min(
+                Math.min(row[j], row[j - 1]) + 1,
+                diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1));
         diagonal = above;
       }
     }
@@ -110,7 +157,8 @@ final class OtherNames {
 
   private static String next(Iterator<String> names) {
     if (!names.hasNext()) {
-      throw new CaseFault("this case has more names to disguise than there are other names to give");
+      throw new CaseFault(
+          "this case has more names to disguise than there are other names to give");
     }
     return names.next();
   }
@@ -124,6 +172,8 @@ final class OtherNames {
     if (written.equals(written.toUpperCase(Locale.ROOT))) {
       return other.toUpperCase(Locale.ROOT);
     }
-    return written.equals(written.toLowerCase(Locale.ROOT)) ? other.toLowerCase(Locale.ROOT) : other;
+    return written.equals(written.toLowerCase(Locale.ROOT))
+        ? other.toLowerCase(Locale.ROOT)
+        : other;
   }
 }

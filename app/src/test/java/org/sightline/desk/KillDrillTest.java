@@ -47,7 +47,8 @@ class KillDrillTest {
 
     run(home.resolve("killed"), "replay", CASE.toString());
     assertThat(rebuilt(home.resolve("killed"))).as("seed %d", SEED).isEqualTo(expected);
-    assertThat(run(home.resolve("killed"), "verify", CASE.toString())).anyMatch(line -> line.startsWith("Whole"));
+    assertThat(run(home.resolve("killed"), "verify", CASE.toString()))
+        .anyMatch(line -> line.startsWith("Whole"));
   }
 
   /// The digest before and after a rebuild, which must be one.
@@ -63,7 +64,8 @@ class KillDrillTest {
     return digests.getFirst();
   }
 
-  private static List<String> run(Path at, String... arguments) throws IOException, InterruptedException {
+  private static List<String> run(Path at, String... arguments)
+      throws IOException, InterruptedException {
     var process = start(at, arguments);
     assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
     var output = Files.readAllLines(at.resolveSibling(at.getFileName() + ".out"));
@@ -74,7 +76,12 @@ class KillDrillTest {
   private static Process start(Path at, String... arguments) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp"));
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp"));
     command.add(System.getProperty("java.class.path"));
     command.add("org.sightline.Sightline");
     command.addAll(List.of(arguments));

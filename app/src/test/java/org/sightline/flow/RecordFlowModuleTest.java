@@ -44,7 +44,8 @@ class RecordFlowModuleTest {
   @Test
   void keepsOtherBytesUnderTheSameKeyApart() {
     var first = house.receive("register-1.json", RECORD, RECEIVED);
-    var other = house.receive("register-1.json", RECORD.replace("in class", "in the yard"), RECEIVED);
+    var other =
+        house.receive("register-1.json", RECORD.replace("in class", "in the yard"), RECEIVED);
 
     assertThat(other.conflicting()).isTrue();
     assertThat(other.claims()).isZero();

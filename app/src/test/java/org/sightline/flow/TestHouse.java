@@ -61,8 +61,14 @@ public final class TestHouse implements AutoCloseable {
 
   public Receipt receive(String key, String text, Instant received) {
     return room(RecordFlow.class)
-        .receive(new Delivery(
-            "school", "file", key, text.getBytes(java.nio.charset.StandardCharsets.UTF_8), received, key));
+        .receive(
+            new Delivery(
+                "school",
+                "file",
+                key,
+                text.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                received,
+                key));
   }
 
   /// A short family course that lies with the project.

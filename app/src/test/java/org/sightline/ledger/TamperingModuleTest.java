@@ -52,7 +52,9 @@ class TamperingModuleTest {
             "one byte of an original is changed",
             "update ledger.original set bytes = set_byte(bytes, 10, (get_byte(bytes, 10) + 1) % 256) "
                 + "where id = (select min(id) from ledger.original)"),
-        new Deed("an original is deleted with all that hangs on it", "delete from ledger.original where id = (select min(id) from ledger.original)"),
+        new Deed(
+            "an original is deleted with all that hangs on it",
+            "delete from ledger.original where id = (select min(id) from ledger.original)"),
         new Deed(
             "the moment of receipt is set back",
             "update ledger.original set received = received - interval '1 day' where id = (select min(id) from ledger.original)"),
@@ -71,15 +73,23 @@ class TamperingModuleTest {
         new Deed(
             "a claim is dated earlier",
             "update ledger.claim set happened_from = happened_from - 3 where id = (select min(id) from ledger.claim)"),
-        new Deed("a claim is deleted", "delete from ledger.claim where id = (select min(id) from ledger.claim)"),
+        new Deed(
+            "a claim is deleted",
+            "delete from ledger.claim where id = (select min(id) from ledger.claim)"),
         new Deed(
             "a claim is slipped in",
             "insert into ledger.claim select 'ffffffffffffffffffffffffffffffff', original, record, pointer, kind, body, "
                 + "speaker, heard_by, basis, happened_from, happened_to, happened_precision, recorded, received, agency "
                 + "from ledger.claim limit 1"),
-        new Deed("an agency is struck from those who heard", "update ledger.claim set heard_by = '{}' where cardinality(heard_by) > 0"),
-        new Deed("a mention is deleted, which would hide a record from readers", "delete from ledger.mention where ref = (select min(ref) from ledger.mention)"),
-        new Deed("a leaf's entry is changed", "update audit.leaf set entry = set_byte(entry, 5, (get_byte(entry, 5) + 1) % 256) where index = 3"),
+        new Deed(
+            "an agency is struck from those who heard",
+            "update ledger.claim set heard_by = '{}' where cardinality(heard_by) > 0"),
+        new Deed(
+            "a mention is deleted, which would hide a record from readers",
+            "delete from ledger.mention where ref = (select min(ref) from ledger.mention)"),
+        new Deed(
+            "a leaf's entry is changed",
+            "update audit.leaf set entry = set_byte(entry, 5, (get_byte(entry, 5) + 1) % 256) where index = 3"),
         new Deed("the last leaves are cut off", "delete from audit.leaf where index > 5"));
   }
 
@@ -90,26 +100,34 @@ class TamperingModuleTest {
 
     TestDatabase.tamper(house.database(), deed.statement());
 
-    assertThat(verify()).as(deed.what()).isNotEmpty().allSatisfy(line -> assertThat(line).isNotBlank());
+    assertThat(verify())
+        .as(deed.what())
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).isNotBlank());
   }
 
   @Test
   void refusesEveryChangeToTheAppItself() {
     var jdbc = house.room(JdbcClient.class);
 
-    for (var statement : List.of(
-        "update ledger.claim set basis = 'CHECKED'",
-        "delete from ledger.claim",
-        "truncate ledger.claim",
-        "update ledger.original set file_name = ''",
-        "delete from ledger.mention",
-        "delete from audit.leaf",
-        "drop table ledger.claim")) {
-      assertThatThrownBy(() -> jdbc.sql(statement).update()).as(statement).isInstanceOf(DataAccessException.class);
+    for (var statement :
+        List.of(
+            "update ledger.claim set basis = 'CHECKED'",
+            "delete from ledger.claim",
+            "truncate ledger.claim",
+            "update ledger.original set file_name = ''",
+            "delete from ledger.mention",
+            "delete from audit.leaf",
+            "drop table ledger.claim")) {
+      assertThatThrownBy(() -> jdbc.sql(statement).update())
+          .as(statement)
+          .isInstanceOf(DataAccessException.class);
     }
   }
 
   private List<String> verify() {
-    return house.room(Verification.class).verify(AUDITOR).discrepancies().stream().map(Discrepancy::sentence).toList();
+    return house.room(Verification.class).verify(AUDITOR).discrepancies().stream()
+        .map(Discrepancy::sentence)
+        .toList();
   }
 }

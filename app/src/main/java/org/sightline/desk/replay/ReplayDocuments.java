@@ -55,8 +55,7 @@ final class ReplayDocuments {
     var agencies = agencies();
     var views = new ArrayList<EyesView>();
     views.add(view(Eyes.jointly(), "All agencies jointly", drawn));
-    agencies.forEach(
-        agency -> views.add(view(Eyes.of(agency.id()), agency.name(), drawn)));
+    agencies.forEach(agency -> views.add(view(Eyes.of(agency.id()), agency.name(), drawn)));
     return new ReplayDocument(
         "sightline-replay/1",
         subject.id(),
@@ -113,9 +112,10 @@ final class ReplayDocuments {
         .filter(day -> !day.isAfter(subject.to()))
         .distinct()
         .sorted()
-        .forEach(day -> KnownClaims.of(family, AsOf.endOf(day).through(eyes))
-            .all()
-            .forEach(claim -> known.putIfAbsent(claim.id().value(), day)));
+        .forEach(day ->
+            KnownClaims.of(family, AsOf.endOf(day).through(eyes))
+                .all()
+                .forEach(claim -> known.putIfAbsent(claim.id().value(), day)));
     return known;
   }
 

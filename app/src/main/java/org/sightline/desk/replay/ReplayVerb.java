@@ -70,7 +70,9 @@ public final class ReplayVerb extends Verb {
       description = "Write one self-contained page with the sight line drawn.")
   private Optional<Path> html = Optional.empty();
 
-  @Option(names = "--fresh", description = "Replay from the start, forgetting an earlier replay of the same feeds.")
+  @Option(
+      names = "--fresh",
+      description = "Replay from the start, forgetting an earlier replay of the same feeds.")
   private boolean fresh;
 
   @Override
@@ -120,7 +122,8 @@ public final class ReplayVerb extends Verb {
   /// and goes with it. Reading it is a read like any other.
   private ReplayDocument documentKept(Installation.House house, Case subject) throws IOException {
     var all = json || html.isPresent();
-    var file = house.folder().resolve("replay-%s.json".formatted(all ? "all" : knownTo.orElse("joint")));
+    var file =
+        house.folder().resolve("replay-%s.json".formatted(all ? "all" : knownTo.orElse("joint")));
     if (Files.exists(file)) {
       reader(house, subject);
       return JSON.readValue(file, ReplayDocument.class);
@@ -135,11 +138,12 @@ public final class ReplayVerb extends Verb {
 
   private static LedgerReader reader(Installation.House house, Case subject) {
     var access = new Access("replay", "review", Purpose.REVIEW);
-    return house.room(Ledger.class).reader(access, subject.child().value(), AsOf.endOf(subject.to()));
+    return house
+        .room(Ledger.class)
+        .reader(access, subject.child().value(), AsOf.endOf(subject.to()));
   }
 
-  static ReplayDocument document(
-      Installation.House house, Case subject, Predicate<Eyes> drawn) {
+  static ReplayDocument document(Installation.House house, Case subject, Predicate<Eyes> drawn) {
     var reader = reader(house, subject);
     var families = house.room(Families.class);
     var child = families.recordsOf(subject.child());

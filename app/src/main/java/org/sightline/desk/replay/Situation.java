@@ -23,8 +23,14 @@ import org.sightline.time.WorkingDays;
 final class Situation {
 
   /// The steps of the ladder stand under the adults; told again as duties they would drown the others.
-  private static final Set<String> LADDER = Set.of(
-      "name-adult", "identify-adult", "establish-residence", "see-adult", "interview-adult", "check-adult-background");
+  private static final Set<String> LADDER =
+      Set.of(
+          "name-adult",
+          "identify-adult",
+          "establish-residence",
+          "see-adult",
+          "interview-adult",
+          "check-adult-background");
 
   private static final int GROUNDS_SHOWN = 4;
   private static final int NAME = 30;
@@ -64,7 +70,8 @@ final class Situation {
           var signs =
               adult.strokes().stream()
                   .filter(stroke -> !stroke.known().isAfter(on))
-                  .collect(Collectors.groupingBy(Stroke::sign, LinkedHashMap::new, Collectors.toList()))
+                  .collect(
+                      Collectors.groupingBy(Stroke::sign, LinkedHashMap::new, Collectors.toList()))
                   .values()
                   .stream()
                   .map(Situation::sign)
@@ -132,12 +139,13 @@ final class Situation {
 
   private void duties() {
     paper.heading("Owed and not done");
-    var open = eyes.duties().stream()
-        .filter(duty -> !LADDER.contains(duty.duty()))
-        .filter(duty -> !duty.known().isAfter(on))
-        .filter(duty -> duty.dischargedKnown().map(day -> day.isAfter(on)).orElse(true))
-        .sorted(Comparator.comparing(DutyBar::due))
-        .toList();
+    var open =
+        eyes.duties().stream()
+            .filter(duty -> !LADDER.contains(duty.duty()))
+            .filter(duty -> !duty.known().isAfter(on))
+            .filter(duty -> duty.dischargedKnown().map(day -> day.isAfter(on)).orElse(true))
+            .sorted(Comparator.comparing(DutyBar::due))
+            .toList();
     open.forEach(this::duty);
     if (open.isEmpty()) {
       paper.line("  Nothing that these eyes know of.");
@@ -146,11 +154,14 @@ final class Situation {
 
   private void duty(DutyBar duty) {
     var late = workingDays.between(duty.due(), on);
-    var state = on.isAfter(duty.due())
-        ? paper.urgent("overdue since %s, %d working days".formatted(Paper.day(duty.due()), late))
-        : "due " + Paper.day(duty.due());
+    var state =
+        on.isAfter(duty.due())
+            ? paper.urgent(
+                "overdue since %s, %d working days".formatted(Paper.day(duty.due()), late))
+            : "due " + Paper.day(duty.due());
     var owner = duty.owned() ? duty.owner() : duty.owner() + " (nobody there holds it)";
-    paper.entry("  " + owner, NAME, "%s: %s. Limit: %s.".formatted(duty.what(), state, duty.limit()));
+    paper.entry(
+        "  " + owner, NAME, "%s: %s. Limit: %s.".formatted(duty.what(), state, duty.limit()));
   }
 
   private void signals() {
@@ -201,10 +212,23 @@ final class Situation {
             .sorted(Comparator.comparing(ClaimText::received))
             .toList();
     var first = Math.max(0, claims.size() - GROUNDS_SHOWN);
-    claims.subList(first, claims.size()).forEach(claim -> paper.entry("    rests on:", 14, "%s, %s %s: %s".formatted(
-        Paper.day(claim.received()), claim.agency(), claim.record(), claim.sentence())));
+    claims
+        .subList(first, claims.size())
+        .forEach(claim ->
+            paper.entry(
+                "    rests on:",
+                14,
+                "%s, %s %s: %s"
+                    .formatted(
+                        Paper.day(claim.received()),
+                        claim.agency(),
+                        claim.record(),
+                        claim.sentence())));
     if (first > 0) {
-      paper.entry("", 14, paper.faint("and on %d earlier claims (--json or --html show all)".formatted(first)));
+      paper.entry(
+          "",
+          14,
+          paper.faint("and on %d earlier claims (--json or --html show all)".formatted(first)));
     }
   }
 

@@ -97,7 +97,8 @@ public final class ScoreVerb extends Verb {
       err().println("Replaying " + subject.title());
       new CaseReplay(house, subject, new Progress(err())).run();
       var reader =
-          house.room(Ledger.class)
+          house
+              .room(Ledger.class)
               .reader(
                   new Access("score", "review", Purpose.REVIEW),
                   subject.child().value(),
