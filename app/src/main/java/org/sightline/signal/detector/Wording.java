@@ -126,7 +126,7 @@ final class Wording {
         : "%s (%s: “%s”)".formatted(the(account.speaker()), kind, account.words());
   }
 
-  /// "the consultant paediatrician of Whittington thought it non-accidental".
+  /// "the consultant paediatrician of that hospital thought it non-accidental".
   static String view(View view) {
     return "%s (%s) recorded: %s"
         .formatted(the(view.role()), agency(view.agency()), words(view.opinion().name()));
