@@ -66,7 +66,7 @@ class TamperingModuleTest {
             "update ledger.claim set body = replace(body, 'bruise', 'rash') where body like '%bruise%'"),
         new Deed(
             "a claim is put into another's mouth",
-            "update ledger.claim set speaker = '{\"agency\":\"gp\",\"role\":\"GP\"}' where id = (select min(id) from ledger.claim)"),
+            "update ledger.claim set speaker = '{\"agency\":\"gp\",\"role\":\"nobody there\"}' where id = (select min(id) from ledger.claim)"),
         new Deed(
             "a claim's basis is raised",
             "update ledger.claim set basis = 'CHECKED' where id = (select min(id) from ledger.claim where basis <> 'CHECKED')"),
@@ -89,7 +89,7 @@ class TamperingModuleTest {
             "delete from ledger.mention where ref = (select min(ref) from ledger.mention)"),
         new Deed(
             "a leaf's entry is changed",
-            "update audit.leaf set entry = set_byte(entry, 5, (get_byte(entry, 5) + 1) % 256) where index = 3"),
+            "update audit.leaf set entry = entry || ' ' where index = 3"),
         new Deed("the last leaves are cut off", "delete from audit.leaf where index > 5"));
   }
 
