@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.sightline.audit.Audit;
 import org.sightline.flow.RecordFlow;
 import org.sightline.intake.Delivery;
 import org.sightline.ledger.Receipt;
@@ -76,6 +77,8 @@ public final class CaseReplay {
     while (flow.work()) {
       progress.count("Drawing consequences, record", all - flow.waiting(), all);
     }
+    // What was received is signed, so that a tail cut off later is missed.
+    house.room(Audit.class).checkpointWhenDue();
     return quarantined;
   }
 
