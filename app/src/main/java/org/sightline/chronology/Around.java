@@ -130,6 +130,7 @@ final class Around {
           Claim.Injured _,
           Claim.Judged _,
           Claim.Moves _,
+          Claim.Measured _,
           Claim.Decided _,
           Claim.Shared _,
           Claim.SamePerson _,

@@ -87,6 +87,7 @@ final class Ladders {
           Claim.Explained _,
           Claim.Judged _,
           Claim.Moves _,
+          Claim.Measured _,
           Claim.Decided _,
           Claim.Shared _,
           Claim.SamePerson _,

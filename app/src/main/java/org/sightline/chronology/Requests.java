@@ -87,6 +87,7 @@ final class Requests {
           Claim.Explained _,
           Claim.Judged _,
           Claim.Moves _,
+          Claim.Measured _,
           Claim.Decided _,
           Claim.SamePerson _,
           Claim.Withdrawn _ ->
@@ -125,6 +126,7 @@ final class Requests {
               EventKind.STRATEGY_DISCUSSION,
               EventKind.SECTION_47_STARTED,
               EventKind.INITIAL_ASSESSMENT);
+      case TRANSFER -> EnumSet.of(EventKind.TRANSFER_RECEIVED);
       case POLICE_CHECK, MEDICAL_REPORT, IDENTITY_OF_ADULT, HISTORY, RECORD, OTHER ->
           EnumSet.noneOf(EventKind.class);
     };
@@ -141,6 +143,7 @@ final class Requests {
           POLICE_CHECK,
           IDENTITY_OF_ADULT,
           HISTORY,
+          TRANSFER,
           RECORD,
           OTHER ->
           false;
@@ -160,6 +163,7 @@ final class Requests {
           LEGAL_MEETING,
           LEGAL_ADVICE,
           HISTORY,
+          TRANSFER,
           RECORD,
           OTHER ->
           false;

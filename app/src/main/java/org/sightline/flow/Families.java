@@ -75,6 +75,7 @@ public class Families {
       case Claim.Sighted sighted -> Optional.of(sighted.child());
       case Claim.HouseholdDeclared household -> Optional.of(household.child());
       case Claim.Moves moves -> Optional.of(moves.child());
+      case Claim.Measured measured -> Optional.of(measured.child());
       default -> Optional.empty();
     };
   }

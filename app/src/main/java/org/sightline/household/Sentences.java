@@ -76,6 +76,7 @@ final class Sentences {
           Claim.Explained _,
           Claim.Judged _,
           Claim.Moves _,
+          Claim.Measured _,
           Claim.Decided _,
           Claim.Shared _,
           Claim.SamePerson _,

@@ -82,6 +82,7 @@ final class Dossiers {
       case Claim.Explained account -> Optional.of(account.child());
       case Claim.Judged judged -> Optional.of(judged.child());
       case Claim.Moves moves -> Optional.of(moves.child());
+      case Claim.Measured measured -> Optional.of(measured.child());
       case Claim.Decided decided -> Optional.of(decided.child());
       case Claim.Happened event -> Optional.ofNullable(event.others().get("child"));
       case Claim.IdentityFact _,
@@ -116,6 +117,7 @@ final class Dossiers {
           Claim.Injured _,
           Claim.Judged _,
           Claim.Moves _,
+          Claim.Measured _,
           Claim.Checked _,
           Claim.Decided _,
           Claim.Shared _,
@@ -138,6 +140,7 @@ final class Dossiers {
           Claim.Injured _,
           Claim.Judged _,
           Claim.Moves _,
+          Claim.Measured _,
           Claim.Decided _,
           Claim.Shared _,
           Claim.Withdrawn _ ->

@@ -225,6 +225,31 @@ public sealed interface Claim {
     WALKING
   }
 
+  /// What was measured of the child.
+  ///
+  /// @param grams for a weight, in grams; for a length or height or head circumference, `millimetres` holds it
+  /// @param centile the centile as the agency plotted it, where it did
+  record Measured(
+      PersonRef child,
+      Measure measure,
+      Optional<Integer> grams,
+      Optional<Integer> millimetres,
+      Optional<Integer> centile,
+      String words)
+      implements Claim {
+    @Override
+    public Set<PersonRef> people() {
+      return Set.of(child);
+    }
+  }
+
+  /// What can be measured.
+  enum Measure {
+    WEIGHT,
+    HEIGHT,
+    HEAD_CIRCUMFERENCE
+  }
+
   /// Something that happened: a visit, a conference, an arrest.
   ///
   /// @param about the child or the adult it concerns

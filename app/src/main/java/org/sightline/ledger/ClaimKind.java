@@ -21,6 +21,7 @@ public enum ClaimKind {
   ACCOUNT("account", Claim.Explained.class),
   OPINION("opinion", Claim.Judged.class),
   MOBILITY("mobility", Claim.Moves.class),
+  MEASUREMENT("measurement", Claim.Measured.class),
   EVENT("event", Claim.Happened.class),
   CHECK("check", Claim.Checked.class),
   DECISION("decision", Claim.Decided.class),

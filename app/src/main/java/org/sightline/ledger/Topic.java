@@ -12,6 +12,7 @@ public enum Topic {
   LEGAL_ADVICE,
   IDENTITY_OF_ADULT,
   HISTORY,
+  TRANSFER,
   RECORD,
   OTHER
 }

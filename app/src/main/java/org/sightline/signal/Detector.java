@@ -3,6 +3,7 @@ package org.sightline.signal;
 import java.util.List;
 import org.sightline.chronology.Chronology;
 import org.sightline.duty.Obligation;
+import org.sightline.policy.Settings;
 
 /// Looks for one pattern in one child's chronology. A pure function: no clock, no database, no memory.
 public interface Detector {
@@ -12,5 +13,6 @@ public interface Detector {
   ///
   /// @param chronology the child's life as of a moment
   /// @param obligations what is owed, done and overdue at that moment
-  List<Finding> examine(Chronology chronology, List<Obligation> obligations);
+  /// @param settings what the policy in force sets for this detector
+  List<Finding> examine(Chronology chronology, List<Obligation> obligations, Settings settings);
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.sightline.chronology.Chronology;
 import org.sightline.duty.Obligation;
+import org.sightline.policy.Policy;
 import org.springframework.beans.BeanUtils;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -29,9 +30,12 @@ public final class Signals {
           .thenComparing(Finding::sentence);
 
   private final List<Detector> detectors;
+  private final Policy policy;
 
   /// @param detectors all that carry a card; the order does not matter
-  public Signals(List<Detector> detectors) {
+  /// @param policy the policy in force
+  public Signals(List<Detector> detectors, Policy policy) {
+    this.policy = policy;
     var byCode = new TreeMap<String, Detector>();
     detectors.forEach(detector -> {
       if (byCode.put(Findings.cardOf(detector).code(), detector) != null) {
@@ -51,7 +55,8 @@ public final class Signals {
             .map(found ->
                 ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
             .map(type -> (Detector) BeanUtils.instantiateClass(type))
-            .toList());
+            .toList(),
+        Policy.shipped());
   }
 
   /// The cards of all detectors, by code.
@@ -70,10 +75,11 @@ public final class Signals {
 
   // A detector may be anybody's; whatever it throws must neither stop the others nor pass for
   // "nothing found".
-  private static List<Finding> ask(
+  private List<Finding> ask(
       Detector detector, Chronology chronology, List<Obligation> obligations) {
     try {
-      return detector.examine(chronology, obligations);
+      return detector.examine(
+          chronology, obligations, policy.rule(Findings.cardOf(detector).code()));
     } catch (RuntimeException fault) {
       return List.of(cannotTell(detector, fault));
     }

@@ -4,6 +4,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "time",
+      "policy",
       "access",
       "audit",
       "ledger",

@@ -16,6 +16,8 @@ import org.sightline.identity.Person;
 import org.sightline.ledger.Claim;
 import org.sightline.ledger.ClaimId;
 import org.sightline.ledger.PersonRef;
+import org.sightline.policy.Policy;
+import org.sightline.policy.Settings;
 import org.sightline.time.AsOf;
 
 class SignalsTest {
@@ -49,7 +51,8 @@ class SignalsTest {
     @Detects(code = "b-notes", version = 3, summary = "Always notes", basis = "none")
     final class Notes implements Detector {
       @Override
-      public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
+      public List<Finding> examine(
+          Chronology chronology, List<Obligation> obligations, Settings settings) {
         return List.of(
             Findings.by(this)
                 .about("two")
@@ -67,7 +70,8 @@ class SignalsTest {
     @Detects(code = "a-fails", version = 1, summary = "Always fails", basis = "none")
     final class Fails implements Detector {
       @Override
-      public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
+      public List<Finding> examine(
+          Chronology chronology, List<Obligation> obligations, Settings settings) {
         throw new IllegalStateException("a broken check");
       }
     }
@@ -78,7 +82,8 @@ class SignalsTest {
     @Detects(code = "c-presses", version = 1, summary = "Always presses", basis = "none")
     final class Presses implements Detector {
       @Override
-      public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
+      public List<Finding> examine(
+          Chronology chronology, List<Obligation> obligations, Settings settings) {
         return List.of(Findings.by(this).says(Severity.URGENT, "Now.").asks("Well?"));
       }
     }
@@ -88,7 +93,8 @@ class SignalsTest {
   private static Detector withoutCard() {
     final class WithoutCard implements Detector {
       @Override
-      public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
+      public List<Finding> examine(
+          Chronology chronology, List<Obligation> obligations, Settings settings) {
         return List.of();
       }
     }
@@ -97,7 +103,8 @@ class SignalsTest {
 
   @Test
   void stampsTheCardAndKeepsWhatTheDetectorSaid() {
-    var found = new Signals(List.of(notes())).examine(NOTHING, List.of()).getLast();
+    var found =
+        new Signals(List.of(notes()), Policy.shipped()).examine(NOTHING, List.of()).getLast();
     assertThat(found)
         .isEqualTo(
             new Finding(
@@ -114,8 +121,8 @@ class SignalsTest {
   @Test
   void ordersFindingsByPressureCodeAndKeyWhateverTheOrderOfDetectors() {
     var expected = List.of("c-presses", "a-fails/fault", "b-notes/one", "b-notes/two");
-    var one = new Signals(List.of(notes(), fails(), presses()));
-    var other = new Signals(List.of(presses(), notes(), fails()));
+    var one = new Signals(List.of(notes(), fails(), presses()), Policy.shipped());
+    var other = new Signals(List.of(presses(), notes(), fails()), Policy.shipped());
     assertThat(one.examine(NOTHING, List.of())).extracting(Finding::subject).isEqualTo(expected);
     assertThat(other.examine(NOTHING, List.of())).isEqualTo(one.examine(NOTHING, List.of()));
     assertThat(other.cards())
@@ -125,7 +132,7 @@ class SignalsTest {
 
   @Test
   void saysSoWhenADetectorFails() {
-    var found = new Signals(List.of(fails())).examine(NOTHING, List.of());
+    var found = new Signals(List.of(fails()), Policy.shipped()).examine(NOTHING, List.of());
     assertThat(found)
         .singleElement()
         .satisfies(finding -> {
@@ -141,7 +148,7 @@ class SignalsTest {
   @Test
   void refusesADetectorWithoutACard() {
     var detectors = List.<Detector>of(withoutCard());
-    assertThatThrownBy(() -> new Signals(detectors))
+    assertThatThrownBy(() -> new Signals(detectors, Policy.shipped()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("carries no card");
   }
@@ -149,7 +156,8 @@ class SignalsTest {
   @Test
   void refusesTwoDetectorsOfOneName() {
     var detectors = List.of(notes(), notes());
-    assertThatThrownBy(() -> new Signals(detectors)).hasMessage("two detectors are called b-notes");
+    assertThatThrownBy(() -> new Signals(detectors, Policy.shipped()))
+        .hasMessage("two detectors are called b-notes");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sightline.ledger.Basis;
 import org.sightline.ledger.Claim;
 import org.sightline.ledger.PersonRef;
@@ -114,6 +115,7 @@ final class Sentences {
       case Claim.Judged judged -> Shapes.words(judged.opinion()) + after(judged.words());
       case Claim.Moves moves ->
           "%s is %s".formatted(who(moves.child()), Shapes.words(moves.mobility()));
+      case Claim.Measured measured -> measured(measured);
       case Claim.Happened happened -> words(happened.words(), Shapes.words(happened.kind()));
       case Claim.Checked check ->
           "%s of %s: %s%s"
@@ -150,6 +152,20 @@ final class Sentences {
       case Claim.Withdrawn withdrawn ->
           "record %s withdrawn: %s".formatted(withdrawn.record(), withdrawn.reason());
     };
+  }
+
+  private static String measured(Claim.Measured measured) {
+    var value =
+        measured
+            .grams()
+            .map(grams -> "%.1f kg".formatted(grams / 1000.0))
+            .or(() -> measured.millimetres().map(length -> "%.1f cm".formatted(length / 10.0)));
+    var centile = measured.centile().map(which -> "centile %d".formatted(which));
+    return Stream.concat(
+                Stream.of(Shapes.words(measured.measure())),
+                Stream.concat(value.stream(), centile.stream()))
+            .collect(Collectors.joining(", "))
+        + after(measured.words());
   }
 
   private String who(PersonRef ref) {

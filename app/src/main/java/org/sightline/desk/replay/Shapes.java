@@ -37,14 +37,25 @@ final class Shapes {
           CORE_GROUP,
           LEGAL_PLANNING_MEETING,
           DISCHARGE_PLANNING_MEETING,
-          DISAGREEMENT ->
+          DISAGREEMENT,
+          ESCALATION,
+          LEGAL_GATEWAY_MEETING,
+          CASE_SUPERVISION ->
           "diamond";
-      case CONTACT, TELEPHONE_CALL -> "call";
+      case CONTACT, TELEPHONE_CALL, FEEDBACK_TO_REFERRER, COMPLAINT -> "call";
       case REFERRAL,
           SECTION_47_STARTED,
           SECTION_47_ENDED,
           INITIAL_ASSESSMENT,
           CORE_ASSESSMENT,
+          ASSESSMENT,
+          EARLY_HELP,
+          STEP_DOWN,
+          WORKER_LEFT,
+          TRANSFER_SENT,
+          TRANSFER_RECEIVED,
+          SCHOOL_STARTED,
+          SCHOOL_LEFT,
           ALLOCATION,
           CASE_HANDOVER,
           LEGAL_ADVICE,
@@ -54,6 +65,8 @@ final class Shapes {
           WHEREABOUTS_KNOWN ->
           "sheet";
       case ORDER,
+          PROCEEDINGS_ISSUED,
+          DOMESTIC_ABUSE_INCIDENT,
           POLICE_INVESTIGATION_STARTED,
           POLICE_INVESTIGATION_ENDED,
           OFFICER_ASSIGNED,
@@ -64,7 +77,13 @@ final class Shapes {
           EVIDENCE_TAKEN,
           CHARGING_DECISION ->
           "law";
-      case WAS_NOT_BROUGHT, NO_ACCESS, MISSED_VISIT, WHEREABOUTS_UNKNOWN, ABSENCE -> "missed";
+      case WAS_NOT_BROUGHT,
+          NO_ACCESS,
+          MISSED_VISIT,
+          WHEREABOUTS_UNKNOWN,
+          ABSENCE,
+          CONDITION_BROKEN ->
+          "missed";
     };
   }
 

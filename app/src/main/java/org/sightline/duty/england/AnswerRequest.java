@@ -49,7 +49,7 @@ final class AnswerRequest implements Duty {
   private static Optional<Limit> limit(Topic topic) {
     return switch (topic) {
       case CONCERN, REFERRAL, IDENTITY_OF_ADULT -> Optional.of(Limit.workingDays(1));
-      case LEGAL_ADVICE, HISTORY, RECORD -> Optional.of(Limit.workingDays(5));
+      case LEGAL_ADVICE, HISTORY, TRANSFER, RECORD -> Optional.of(Limit.workingDays(5));
       case OTHER -> Optional.of(Limit.workingDays(10));
       case LEGAL_MEETING, POLICE_CHECK, MEDICAL_EXAMINATION, MEDICAL_FOLLOW_UP, MEDICAL_REPORT ->
           Optional.empty();
@@ -63,6 +63,7 @@ final class AnswerRequest implements Duty {
       case IDENTITY_OF_ADULT -> "who an adult is";
       case LEGAL_ADVICE -> "legal advice";
       case HISTORY -> "history";
+      case TRANSFER -> "taking over a case";
       case RECORD -> "a record";
       case OTHER,
           LEGAL_MEETING,

@@ -15,6 +15,7 @@ import org.sightline.household.Evidence;
 import org.sightline.identity.Person;
 import org.sightline.ledger.Mechanism;
 import org.sightline.ledger.Opinion;
+import org.sightline.policy.Settings;
 import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
@@ -38,7 +39,8 @@ final class AccountContradicted implements Detector {
       Set.of(Opinion.NON_ACCIDENTAL, Opinion.INCONSISTENT_WITH_ACCOUNT);
 
   @Override
-  public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
+  public List<Finding> examine(
+      Chronology chronology, List<Obligation> obligations, Settings settings) {
     var findings = new ArrayList<Finding>();
     Concern.injuries(chronology).forEach(injury -> ofInjury(injury).ifPresent(findings::add));
     findings.addAll(ofResidence(chronology));

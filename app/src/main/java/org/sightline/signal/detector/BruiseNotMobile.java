@@ -7,6 +7,7 @@ import org.sightline.chronology.Answer;
 import org.sightline.chronology.Chronology;
 import org.sightline.chronology.Injury;
 import org.sightline.duty.Obligation;
+import org.sightline.policy.Settings;
 import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
@@ -25,7 +26,8 @@ import org.sightline.signal.Severity;
 final class BruiseNotMobile implements Detector {
 
   @Override
-  public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
+  public List<Finding> examine(
+      Chronology chronology, List<Obligation> obligations, Settings settings) {
     var findings = new ArrayList<Finding>();
     for (var injury : Concern.recent(chronology)) {
       if (injury.bruise() && !Moving.settled(chronology, injury)) {

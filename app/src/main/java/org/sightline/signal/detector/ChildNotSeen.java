@@ -12,6 +12,7 @@ import org.sightline.duty.Obligation;
 import org.sightline.ledger.Claim;
 import org.sightline.ledger.ClaimId;
 import org.sightline.ledger.EventKind;
+import org.sightline.policy.Settings;
 import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
@@ -35,7 +36,8 @@ final class ChildNotSeen implements Detector {
   private static final WorkingDays WORKING_DAYS = WorkingDays.ofEnglandAndWales();
 
   @Override
-  public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
+  public List<Finding> examine(
+      Chronology chronology, List<Obligation> obligations, Settings settings) {
     var concern = Concern.openIn(chronology);
     if (concern.isEmpty()) {
       return List.of();

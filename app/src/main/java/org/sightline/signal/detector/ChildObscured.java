@@ -10,6 +10,7 @@ import org.sightline.chronology.Sighting;
 import org.sightline.duty.Obligation;
 import org.sightline.ledger.Claim;
 import org.sightline.ledger.ClaimId;
+import org.sightline.policy.Settings;
 import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
@@ -28,7 +29,8 @@ import org.sightline.signal.Severity;
 final class ChildObscured implements Detector {
 
   @Override
-  public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
+  public List<Finding> examine(
+      Chronology chronology, List<Obligation> obligations, Settings settings) {
     var poor = standing(chronology.sightings());
     var why = why(chronology);
     if (poor.isEmpty() || why.isEmpty()) {

@@ -16,6 +16,7 @@ import org.sightline.duty.Obligation;
 import org.sightline.ledger.Claim.DecisionKind;
 import org.sightline.ledger.EventKind;
 import org.sightline.ledger.Opinion;
+import org.sightline.policy.Settings;
 import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
@@ -44,7 +45,8 @@ final class ConcerningInjury implements Detector {
           DecisionKind.RETURN_HOME);
 
   @Override
-  public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
+  public List<Finding> examine(
+      Chronology chronology, List<Obligation> obligations, Settings settings) {
     var findings = new ArrayList<Finding>();
     for (var injury : Concern.injuries(chronology)) {
       var missing = missing(chronology, injury);

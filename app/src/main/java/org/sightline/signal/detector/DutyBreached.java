@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.sightline.chronology.Chronology;
 import org.sightline.duty.Obligation;
+import org.sightline.policy.Settings;
 import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
@@ -39,7 +40,8 @@ final class DutyBreached implements Detector {
           "tell-police");
 
   @Override
-  public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
+  public List<Finding> examine(
+      Chronology chronology, List<Obligation> obligations, Settings settings) {
     var byDuty = new TreeMap<String, List<Obligation>>();
     obligations.stream()
         .filter(item -> item.at(chronology.today()) == Obligation.State.OVERDUE)

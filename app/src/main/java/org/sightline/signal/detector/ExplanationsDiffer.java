@@ -11,6 +11,7 @@ import org.sightline.chronology.Chronology;
 import org.sightline.chronology.Injury;
 import org.sightline.duty.Obligation;
 import org.sightline.ledger.Mechanism;
+import org.sightline.policy.Settings;
 import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
@@ -44,7 +45,8 @@ final class ExplanationsDiffer implements Detector {
           Mechanism.MEDICAL);
 
   @Override
-  public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
+  public List<Finding> examine(
+      Chronology chronology, List<Obligation> obligations, Settings settings) {
     var unsettled = Injuries.unsettled(chronology);
     var findings = new ArrayList<Finding>();
     unsettled.forEach(injury -> differing(injury).ifPresent(findings::add));

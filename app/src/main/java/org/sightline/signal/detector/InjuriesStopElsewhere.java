@@ -10,6 +10,7 @@ import org.sightline.chronology.Injury;
 import org.sightline.chronology.Stay;
 import org.sightline.duty.Obligation;
 import org.sightline.ledger.ClaimId;
+import org.sightline.policy.Settings;
 import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
@@ -32,7 +33,8 @@ final class InjuriesStopElsewhere implements Detector {
   private static final int MONTHS_AFTER = 6;
 
   @Override
-  public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
+  public List<Finding> examine(
+      Chronology chronology, List<Obligation> obligations, Settings settings) {
     var findings = new ArrayList<Finding>();
     chronology.staysAway().forEach(stay -> compare(chronology, stay).ifPresent(findings::add));
     return List.copyOf(findings);

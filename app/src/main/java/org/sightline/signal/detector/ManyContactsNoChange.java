@@ -18,6 +18,7 @@ import org.sightline.duty.Obligation;
 import org.sightline.ledger.Claim.DecisionKind;
 import org.sightline.ledger.ClaimId;
 import org.sightline.ledger.EventKind;
+import org.sightline.policy.Settings;
 import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
@@ -74,7 +75,8 @@ final class ManyContactsNoChange implements Detector {
   }
 
   @Override
-  public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
+  public List<Finding> examine(
+      Chronology chronology, List<Obligation> obligations, Settings settings) {
     var concern = Concern.openIn(chronology);
     var since = lastChange(chronology);
     if (concern.isEmpty() || since.isEmpty()) {

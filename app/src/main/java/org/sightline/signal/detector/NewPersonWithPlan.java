@@ -19,6 +19,7 @@ import org.sightline.household.Standing;
 import org.sightline.identity.Person;
 import org.sightline.ledger.EventKind;
 import org.sightline.ledger.Relation;
+import org.sightline.policy.Settings;
 import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
@@ -39,7 +40,8 @@ final class NewPersonWithPlan implements Detector {
       EnumSet.of(Relation.PARTNER, Relation.NEXT_OF_KIN, Relation.LODGER);
 
   @Override
-  public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
+  public List<Finding> examine(
+      Chronology chronology, List<Obligation> obligations, Settings settings) {
     return opened(chronology).map(event -> since(chronology, event)).orElse(List.of());
   }
 

@@ -15,6 +15,7 @@ import org.sightline.duty.Obligation;
 import org.sightline.ledger.Claim.DecisionKind;
 import org.sightline.ledger.ClaimId;
 import org.sightline.ledger.EventKind;
+import org.sightline.policy.Settings;
 import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
@@ -41,7 +42,8 @@ final class NoDecisionAfter implements Detector {
       EnumSet.of(DecisionKind.ISSUE_PROCEEDINGS, DecisionKind.EMERGENCY_PROTECTION);
 
   @Override
-  public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
+  public List<Finding> examine(
+      Chronology chronology, List<Obligation> obligations, Settings settings) {
     var findings = new ArrayList<Finding>();
     undecided(chronology, Advice.given(chronology))
         .map(advice -> afterAdvice(chronology, advice))

@@ -7,6 +7,7 @@ import org.sightline.chronology.Answer;
 import org.sightline.chronology.Chronology;
 import org.sightline.chronology.Injury;
 import org.sightline.duty.Obligation;
+import org.sightline.policy.Settings;
 import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
@@ -28,7 +29,8 @@ final class RepeatedInjury implements Detector {
   private static final int WINDOW_MONTHS = 6;
 
   @Override
-  public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
+  public List<Finding> examine(
+      Chronology chronology, List<Obligation> obligations, Settings settings) {
     var injuries =
         Injuries.since(
             Injuries.unsettled(chronology), chronology.today().minusMonths(WINDOW_MONTHS));

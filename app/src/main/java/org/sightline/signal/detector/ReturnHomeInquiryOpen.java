@@ -9,6 +9,7 @@ import org.sightline.chronology.Chronology;
 import org.sightline.chronology.DecisionMade;
 import org.sightline.chronology.Injury;
 import org.sightline.duty.Obligation;
+import org.sightline.policy.Settings;
 import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
@@ -29,7 +30,8 @@ final class ReturnHomeInquiryOpen implements Detector {
   private static final int LOOK_BACK_MONTHS = 12;
 
   @Override
-  public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
+  public List<Finding> examine(
+      Chronology chronology, List<Obligation> obligations, Settings settings) {
     var since = leftHome(chronology);
     var returned = Returns.considered(chronology, since);
     var open = whatIsOpen(chronology);

@@ -8,6 +8,7 @@ import org.sightline.chronology.Chronology;
 import org.sightline.chronology.Injury;
 import org.sightline.duty.Obligation;
 import org.sightline.ledger.Site;
+import org.sightline.policy.Settings;
 import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
@@ -28,7 +29,8 @@ final class Ten4Facesp implements Detector {
   private static final int FIVE_MONTHS = 5;
 
   @Override
-  public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
+  public List<Finding> examine(
+      Chronology chronology, List<Obligation> obligations, Settings settings) {
     var findings = new ArrayList<Finding>();
     for (var injury : Concern.recent(chronology)) {
       if (injury.bruise() && !Moving.settled(chronology, injury)) {

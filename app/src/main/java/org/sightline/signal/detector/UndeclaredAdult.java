@@ -20,6 +20,7 @@ import org.sightline.household.Resident;
 import org.sightline.identity.Person;
 import org.sightline.ledger.ClaimId;
 import org.sightline.ledger.Relation;
+import org.sightline.policy.Settings;
 import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
@@ -46,7 +47,8 @@ final class UndeclaredAdult implements Detector {
           Evidence.Sign.COLLECTED_CHILD);
 
   @Override
-  public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
+  public List<Finding> examine(
+      Chronology chronology, List<Obligation> obligations, Settings settings) {
     var found =
         chronology.adults().stream().filter(adult -> undeclared(adult, chronology)).toList();
     if (found.isEmpty()) {

@@ -10,6 +10,7 @@ import org.sightline.chronology.Chronology;
 import org.sightline.chronology.Rung;
 import org.sightline.duty.Obligation;
 import org.sightline.identity.Person;
+import org.sightline.policy.Settings;
 import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
@@ -29,7 +30,8 @@ import org.sightline.signal.Severity;
 final class UnfinishedLadder implements Detector {
 
   @Override
-  public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
+  public List<Finding> examine(
+      Chronology chronology, List<Obligation> obligations, Settings settings) {
     var concern = Concern.openIn(chronology);
     if (concern.isEmpty()) {
       return List.of();

@@ -10,6 +10,7 @@ import org.sightline.chronology.Event;
 import org.sightline.duty.Obligation;
 import org.sightline.ledger.ClaimId;
 import org.sightline.ledger.EventKind;
+import org.sightline.policy.Settings;
 import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
@@ -42,7 +43,8 @@ final class WasNotBroughtRun implements Detector {
           EventKind.UNANNOUNCED_VISIT);
 
   @Override
-  public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
+  public List<Finding> examine(
+      Chronology chronology, List<Obligation> obligations, Settings settings) {
     var since = chronology.today().minusMonths(WINDOW_MONTHS);
     var run =
         chronology.events().stream()

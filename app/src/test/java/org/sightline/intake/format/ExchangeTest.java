@@ -95,7 +95,7 @@ class ExchangeTest {
       value = {
         "\"kind\": \"sight\"@\"kind\": \"seen\"@kind@kind is 'seen'; it must be one of name, description, birth-date, "
             + "sex, number, address, phone, relation, residence, household, presence, sight, injury, account, opinion, "
-            + "mobility, event, check, decision, sharing, identity, withdrawal",
+            + "mobility, measurement, event, check, decision, sharing, identity, withdrawal",
         "\"child\": \"alex\"@\"child\": \"alec\"@child@child names 'alec', whom the record does not introduce under people",
         "\"child\": \"alex\"@\"child\": 7@child@child must be a text in quotes",
         "\"child\": \"alex\", @@child@'child' is missing; the claim cannot be kept without it",

@@ -199,6 +199,7 @@ class AccountContradictedTest {
   }
 
   private static List<Finding> examine(Life life) {
-    return new AccountContradicted().examine(life.asOf("2020-06-01"), List.of());
+    return new AccountContradicted()
+        .examine(life.asOf("2020-06-01"), List.of(), Shipped.of(new AccountContradicted()));
   }
 }

@@ -155,6 +155,7 @@ class BruiseNotMobileTest {
   }
 
   private static List<Finding> examine(Life life, String day) {
-    return new BruiseNotMobile().examine(life.asOf(day), List.of());
+    return new BruiseNotMobile()
+        .examine(life.asOf(day), List.of(), Shipped.of(new BruiseNotMobile()));
   }
 }

@@ -131,6 +131,6 @@ class ChildNotSeenTest {
   }
 
   private static List<Finding> examine(Life life, String today) {
-    return new ChildNotSeen().examine(life.asOf(today), List.of());
+    return new ChildNotSeen().examine(life.asOf(today), List.of(), Shipped.of(new ChildNotSeen()));
   }
 }

@@ -109,6 +109,7 @@ class ChildObscuredTest {
   }
 
   private static List<Finding> examine(Life life) {
-    return new ChildObscured().examine(life.asOf("2020-06-01"), List.of());
+    return new ChildObscured()
+        .examine(life.asOf("2020-06-01"), List.of(), Shipped.of(new ChildObscured()));
   }
 }

@@ -136,7 +136,10 @@ class ConcerningInjuryTest {
   @ParameterizedTest
   @CsvSource({"2021-05-31, 1", "2021-06-01, 0"})
   void asksForAYear(String today, int found) {
-    assertThat(new ConcerningInjury().examine(serious().asOf(today), List.of())).hasSize(found);
+    assertThat(
+            new ConcerningInjury()
+                .examine(serious().asOf(today), List.of(), Shipped.of(new ConcerningInjury())))
+        .hasSize(found);
   }
 
   @Test
@@ -166,6 +169,7 @@ class ConcerningInjuryTest {
   }
 
   private static List<Finding> examine(Life life) {
-    return new ConcerningInjury().examine(life.asOf("2020-06-01"), List.of());
+    return new ConcerningInjury()
+        .examine(life.asOf("2020-06-01"), List.of(), Shipped.of(new ConcerningInjury()));
   }
 }

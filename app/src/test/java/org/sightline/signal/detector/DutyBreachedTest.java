@@ -100,8 +100,14 @@ class DutyBreachedTest {
   void leavesTheStepsOwedAboutAnAdultToTheirOwnDetector() {
     var life = life().adult(Grown.of("gp/man", "Sam Vale", "2020-05-01"));
     var owed = List.of(Owing.of("see-adult", "gp/man", "see him", "2020-05-20"));
-    assertThat(new DutyBreached().examine(life.asOf("2020-06-01"), owed)).isEmpty();
-    assertThat(new DutyBreached().examine(life().asOf("2020-06-01"), owed)).hasSize(1);
+    assertThat(
+            new DutyBreached()
+                .examine(life.asOf("2020-06-01"), owed, Shipped.of(new DutyBreached())))
+        .isEmpty();
+    assertThat(
+            new DutyBreached()
+                .examine(life().asOf("2020-06-01"), owed, Shipped.of(new DutyBreached())))
+        .hasSize(1);
   }
 
   private static Life life() {
@@ -109,6 +115,7 @@ class DutyBreachedTest {
   }
 
   private static List<Finding> examine(Obligation... obligations) {
-    return new DutyBreached().examine(life().asOf("2020-06-01"), List.of(obligations));
+    return new DutyBreached()
+        .examine(life().asOf("2020-06-01"), List.of(obligations), Shipped.of(new DutyBreached()));
   }
 }

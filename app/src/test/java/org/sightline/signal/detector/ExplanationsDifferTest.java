@@ -156,6 +156,7 @@ class ExplanationsDifferTest {
   }
 
   private static List<Finding> examine(Life life) {
-    return new ExplanationsDiffer().examine(life.asOf("2020-06-01"), List.of());
+    return new ExplanationsDiffer()
+        .examine(life.asOf("2020-06-01"), List.of(), Shipped.of(new ExplanationsDiffer()));
   }
 }

@@ -122,6 +122,7 @@ class InjuriesStopElsewhereTest {
   }
 
   private static List<Finding> examine(Life life, String today) {
-    return new InjuriesStopElsewhere().examine(life.asOf(today), List.of());
+    return new InjuriesStopElsewhere()
+        .examine(life.asOf(today), List.of(), Shipped.of(new InjuriesStopElsewhere()));
   }
 }

@@ -169,6 +169,7 @@ class ManyContactsNoChangeTest {
   }
 
   private static List<Finding> examine(Life life) {
-    return new ManyContactsNoChange().examine(life.asOf("2020-06-01"), List.of());
+    return new ManyContactsNoChange()
+        .examine(life.asOf("2020-06-01"), List.of(), Shipped.of(new ManyContactsNoChange()));
   }
 }

@@ -140,6 +140,7 @@ class NewPersonWithPlanTest {
   }
 
   private static List<Finding> examine(Life life) {
-    return new NewPersonWithPlan().examine(life.asOf("2020-06-01"), List.of());
+    return new NewPersonWithPlan()
+        .examine(life.asOf("2020-06-01"), List.of(), Shipped.of(new NewPersonWithPlan()));
   }
 }

@@ -178,6 +178,7 @@ class NoDecisionAfterTest {
   }
 
   private static List<Finding> examine(Life life, String today) {
-    return new NoDecisionAfter().examine(life.asOf(today), List.of());
+    return new NoDecisionAfter()
+        .examine(life.asOf(today), List.of(), Shipped.of(new NoDecisionAfter()));
   }
 }

@@ -122,6 +122,7 @@ class RepeatedInjuryTest {
   }
 
   private static List<Finding> examine(Life life, String day) {
-    return new RepeatedInjury().examine(life.asOf(day), List.of());
+    return new RepeatedInjury()
+        .examine(life.asOf(day), List.of(), Shipped.of(new RepeatedInjury()));
   }
 }

@@ -184,6 +184,6 @@ class Ten4FacespTest {
   }
 
   private static List<Finding> examine(Life life, String day) {
-    return new Ten4Facesp().examine(life.asOf(day), List.of());
+    return new Ten4Facesp().examine(life.asOf(day), List.of(), Shipped.of(new Ten4Facesp()));
   }
 }

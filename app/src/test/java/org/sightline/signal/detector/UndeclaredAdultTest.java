@@ -215,6 +215,7 @@ class UndeclaredAdultTest {
   }
 
   private static List<Finding> examine(Life life) {
-    return new UndeclaredAdult().examine(life.asOf("2020-06-01"), List.of());
+    return new UndeclaredAdult()
+        .examine(life.asOf("2020-06-01"), List.of(), Shipped.of(new UndeclaredAdult()));
   }
 }

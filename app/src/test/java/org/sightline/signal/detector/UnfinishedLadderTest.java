@@ -153,6 +153,7 @@ class UnfinishedLadderTest {
   }
 
   private static List<Finding> examine(Life life) {
-    return new UnfinishedLadder().examine(life.asOf("2020-06-01"), life.obligations());
+    return new UnfinishedLadder()
+        .examine(life.asOf("2020-06-01"), life.obligations(), Shipped.of(new UnfinishedLadder()));
   }
 }

@@ -79,7 +79,10 @@ class WasNotBroughtRunTest {
   @ParameterizedTest
   @CsvSource({"2020-11-20, 1", "2020-11-21, 0"})
   void looksBackHalfAYear(String today, int found) {
-    assertThat(new WasNotBroughtRun().examine(missedTwice().asOf(today), List.of())).hasSize(found);
+    assertThat(
+            new WasNotBroughtRun()
+                .examine(missedTwice().asOf(today), List.of(), Shipped.of(new WasNotBroughtRun())))
+        .hasSize(found);
   }
 
   @Test
@@ -102,6 +105,7 @@ class WasNotBroughtRunTest {
   }
 
   private static List<Finding> examine(Life life) {
-    return new WasNotBroughtRun().examine(life.asOf("2020-06-01"), List.of());
+    return new WasNotBroughtRun()
+        .examine(life.asOf("2020-06-01"), List.of(), Shipped.of(new WasNotBroughtRun()));
   }
 }

@@ -1,0 +1,110 @@
+package org.sightline.policy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/// The policy in force: what each rule's thresholds, windows and severities are. One text, one version, one digest; a change is
+/// a new version, and every finding says by which it was found.
+public final class Policy {
+
+  private static final String SHIPPED = "/policy/shipped.yaml";
+
+  private final String version;
+  private final String digest;
+  private final Map<String, Settings> rules;
+
+  private Policy(String version, String digest, Map<String, Settings> rules) {
+    this.version = version;
+    this.digest = digest;
+    this.rules = Map.copyOf(rules);
+  }
+
+  /// The policy that comes with the program.
+  public static Policy shipped() {
+    try (InputStream text = Policy.class.getResourceAsStream(SHIPPED)) {
+      return read(
+          new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8),
+          "the shipped policy");
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
+  /// A policy from its text.
+  ///
+  /// @param where names the text in messages
+  /// @throws PolicyFault naming what is wrong and what would be right
+  public static Policy read(String text, String where) {
+    var root = object(where, load(text, where));
+    var rules = new LinkedHashMap<String, Settings>();
+    object(where + ", under rules", root.getOrDefault("rules", Map.of()))
+        .forEach((code, values) ->
+            rules.put(code, new Settings(code, object(where + ", under rules." + code, values))));
+    var version =
+        Optional.ofNullable(root.get("version"))
+            .map(String::valueOf)
+            .orElseThrow(
+                () -> new PolicyFault(where + ": 'version' is missing; add a line 'version: …'"));
+    return new Policy(version, digest(text), rules);
+  }
+
+  /// The version, as its author named it.
+  public String version() {
+    return version;
+  }
+
+  /// SHA-256 of the text, in hexadecimal.
+  public String digest() {
+    return digest;
+  }
+
+  /// What is set for a rule; nothing, where the policy does not name it.
+  public Settings rule(String code) {
+    return rules.getOrDefault(code, new Settings(code, Map.of()));
+  }
+
+  private static @Nullable Object load(String text, String where) {
+    try {
+      return new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+    } catch (YAMLException fault) {
+      throw new PolicyFault("%s is not YAML: %s".formatted(where, fault.getMessage()));
+    }
+  }
+
+  private static Map<String, Object> object(String where, @Nullable Object value) {
+    if (!(value instanceof Map<?, ?> map)) {
+      throw new PolicyFault(where + ": entries of the form 'name: value' are expected");
+    }
+    var result = new LinkedHashMap<String, Object>();
+    map.forEach((key, item) -> {
+      if (item != null) {
+        result.put(String.valueOf(key), item);
+      }
+    });
+    return result;
+  }
+
+  private static String digest(String text) {
+    try {
+      var bytes =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(bytes);
+    } catch (NoSuchAlgorithmException fault) {
+      throw new IllegalStateException("every Java platform has SHA-256", fault);
+    }
+  }
+}
