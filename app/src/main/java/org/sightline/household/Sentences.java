@@ -2,6 +2,7 @@ package org.sightline.household;
 
 import java.util.Locale;
 import org.sightline.identity.Person;
+import org.sightline.ledger.AgencyInWords;
 import org.sightline.ledger.Claim;
 import org.sightline.ledger.RecordedClaim;
 import org.sightline.ledger.Voice;
@@ -20,7 +21,7 @@ final class Sentences {
   }
 
   private static String source(RecordedClaim claim) {
-    var agency = claim.agency().replace('-', ' ');
+    var agency = AgencyInWords.of(claim.agency());
     return switch (claim.speaker()) {
       case Voice.Professional(_, var role) -> role + verb(claim);
       case Voice.Of(_, var label) -> label + " told " + agency;

@@ -69,9 +69,7 @@ final class AccountContradicted implements Detector {
             Severity.CHECK,
             "Of %s, the account given by %s stands against what was found: %s."
                 .formatted(
-                    Wording.injury(injury),
-                    Wording.list(accounts.stream().map(Wording::account).distinct().toList()),
-                    Wording.list(against.stream().map(Wording::view).distinct().toList())))
+                    Wording.injury(injury), Wording.accounts(accounts), Wording.views(against)))
         .because(injury.claims())
         .because(accounts.stream().map(Account::claim).toList())
         .because(against.stream().map(View::claim).toList())

@@ -25,8 +25,14 @@ record Concern(List<String> reasons, List<ClaimId> grounds, boolean injury) {
     var reasons = new ArrayList<String>();
     var grounds = new ArrayList<ClaimId>();
     var injuries = injuries(chronology);
+    if (injuries.size() == 1) {
+      reasons.add(Wording.injury(injuries.getFirst()) + " is not settled as accidental or medical");
+    } else if (injuries.size() > 1) {
+      reasons.add(
+          "%d injuries, the last found %s, are not settled as accidental or medical"
+              .formatted(injuries.size(), Wording.when(injuries.getLast().happened())));
+    }
     for (var injury : injuries) {
-      reasons.add(Wording.injury(injury) + " is not settled as accidental or medical");
       grounds.addAll(injury.claims());
       injury.opinions().forEach(view -> grounds.add(view.claim()));
     }

@@ -67,9 +67,7 @@ final class ConcerningInjury implements Detector {
                 today ? Severity.URGENT : Severity.CHECK,
                 "Of %s, %s. To go on as routine the record would have to show: %s."
                     .formatted(
-                        Wording.injury(injury),
-                        Wording.list(thought.stream().map(Wording::view).distinct().toList()),
-                        String.join("; ", missing)))
+                        Wording.injury(injury), Wording.views(thought), String.join("; ", missing)))
             .because(Injuries.grounds(injury));
     unknownAdults(chronology)
         .forEach(adult -> finding.because(adult.mentions().stream().limit(1).toList()));
@@ -100,7 +98,7 @@ final class ConcerningInjury implements Detector {
 
   private static String names(List<Adult> adults) {
     var labels = adults.stream().map(adult -> Wording.person(adult.person())).distinct().toList();
-    return labels.size() == 1 ? labels.getFirst() : "each of " + Wording.list(labels);
+    return labels.size() == 1 ? labels.getFirst() : "each of " + Wording.few(labels);
   }
 
   private static boolean happened(Chronology chronology, LocalDate since, EventKind kind) {

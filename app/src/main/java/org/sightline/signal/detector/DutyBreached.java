@@ -23,6 +23,9 @@ import org.sightline.signal.Severity;
         "Working Together to Safeguard Children, the edition in force; the clause stands on each duty")
 final class DutyBreached implements Detector {
 
+  /// More than these are counted: which they are stands with the duties.
+  private static final int TOLD = 2;
+
   private static final Comparator<Obligation> IN_ORDER =
       Comparator.comparing(Obligation::due)
           .thenComparing(Obligation::owner)
@@ -74,18 +77,23 @@ final class DutyBreached implements Detector {
   }
 
   private static String sentence(List<Obligation> overdue) {
-    return String.join(" ", overdue.stream().map(DutyBreached::sentence).distinct().toList());
+    var each = overdue.stream().map(DutyBreached::sentence).distinct().toList();
+    var more = each.size() - TOLD;
+    return String.join(" ", each.subList(0, Math.min(TOLD, each.size())))
+        + (more > 0 ? " And %d more.".formatted(more) : "")
+        + " Basis: "
+        + String.join("; ", overdue.stream().map(Obligation::basis).distinct().toList())
+        + ".";
   }
 
   private static String sentence(Obligation item) {
-    return "Not done by %s, due by %s (%s from %s): %s%s. Basis: %s."
+    return "Not done by %s, due by %s (%s from %s): %s%s."
         .formatted(
             Wording.agency(item.owner()),
             Wording.day(item.due()),
             item.limit(),
             Wording.day(item.started()),
             item.what(),
-            item.owned() ? "" : "; nobody there holds it",
-            item.basis());
+            item.owned() ? "" : "; nobody there holds it");
   }
 }

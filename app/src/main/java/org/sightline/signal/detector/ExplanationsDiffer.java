@@ -76,11 +76,7 @@ final class ExplanationsDiffer implements Detector {
         .says(
             Severity.CHECK,
             "Accounts of %s differ: %s.%s"
-                .formatted(
-                    Wording.injury(injury),
-                    String.join(
-                        "; ", accounts.stream().map(ExplanationsDiffer::told).distinct().toList()),
-                    changed(accounts)))
+                .formatted(Wording.injury(injury), Wording.accounts(accounts), changed(accounts)))
         .because(injury.claims())
         .because(accounts.stream().map(Account::claim).toList())
         .asks(
@@ -106,14 +102,6 @@ final class ExplanationsDiffer implements Detector {
           NO_ACCOUNT ->
           account.mechanism();
     };
-  }
-
-  private static String told(Account account) {
-    return "%s, told to %s by %s"
-        .formatted(
-            Wording.account(account),
-            Wording.agency(account.agency()),
-            Wording.day(account.received()));
   }
 
   private static String changed(List<Account> accounts) {
@@ -148,9 +136,7 @@ final class ExplanationsDiffer implements Detector {
             Severity.CHECK,
             "One cause (%s) is given for %d injuries that nobody settled: %s."
                 .formatted(
-                    Wording.words(cause.name()),
-                    injuries.size(),
-                    String.join("; ", injuries.stream().map(Wording::injury).toList())))
+                    Wording.words(cause.name()), injuries.size(), Wording.injuries(injuries)))
         .because(Injuries.grounds(injuries))
         .asks(
             "Has anybody but the speaker seen it happen, and does it fit each injury?",

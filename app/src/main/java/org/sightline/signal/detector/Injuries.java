@@ -50,16 +50,16 @@ final class Injuries {
 
   /// " The mother said: …. The GP recorded: …", or that nobody said or thought anything.
   static String standing(Injury injury) {
-    var accounts = injury.accounts().stream().map(Wording::account).distinct().toList();
-    var views = injury.opinions().stream().map(Wording::view).distinct().toList();
+    var accounts = Wording.accounts(injury.accounts());
+    var views = Wording.views(injury.opinions());
     return " "
         + (accounts.isEmpty()
             ? "No account of it is on record."
-            : "The account is given by " + Wording.list(accounts) + ".")
+            : "The account is given by " + accounts + ".")
         + " "
         + (views.isEmpty()
             ? "No professional opinion of it is on record."
-            : Wording.sentence(Wording.list(views)) + ".");
+            : Wording.sentence(views) + ".");
   }
 
   /// Injuries of the last year that nobody has settled in a way that counts for this child.

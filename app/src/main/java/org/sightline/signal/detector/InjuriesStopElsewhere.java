@@ -88,7 +88,7 @@ final class InjuriesStopElsewhere implements Detector {
   private static String sentence(Stay stay, List<Injury> before) {
     return "At home: %s. From %s %s the child lived elsewhere%s, and no new injury is on record for that time."
         .formatted(
-            String.join("; ", before.stream().map(Wording::injury).toList()),
+            Wording.injuries(before),
             Wording.day(stay.from()),
             stay.to().map(day -> "to " + Wording.day(day)).orElse("on"),
             stay.with().map(person -> " (with " + Wording.person(person) + ")").orElse(""));

@@ -158,7 +158,7 @@ final class ManyContactsNoChange implements Detector {
                     Wording.day(since),
                     Wording.agencies(agencies),
                     contacts.size() / CONTACTS * CONTACTS,
-                    String.join("; ", injuries.stream().map(Wording::injury).toList())))
+                    Wording.injuries(injuries)))
         .because(contacts.values())
         .because(Injuries.grounds(injuries))
         .because(concern.grounds())

@@ -107,10 +107,7 @@ final class NoDecisionAfter implements Detector {
         "A child protection conference met %s while %s.%s"
             .formatted(
                 Wording.when(conference.happened()),
-                Wording.list(
-                    Concern.injuries(chronology).stream()
-                        .map(injury -> "nobody had settled " + Wording.injury(injury))
-                        .toList()),
+                "nobody had settled " + Wording.injuries(Concern.injuries(chronology)),
                 notDecided(chronology, conference)),
         grounds(chronology, conference));
   }

@@ -70,7 +70,7 @@ final class RepeatedInjury implements Detector {
     return "%d separate injuries within half a year, not settled as accidental or medical: %s. Recorded by %s%s."
         .formatted(
             injuries.size(),
-            String.join("; ", injuries.stream().map(Wording::injury).toList()),
+            Wording.injuries(injuries),
             Wording.agencies(agencies),
             nobodySawAll(injuries, agencies) ? "; no one agency recorded all of them" : "");
   }

@@ -71,9 +71,11 @@ final class ReturnHomeInquiryOpen implements Detector {
     if (chronology.inquiryOpen()) {
       open.add("an enquiry or a police investigation is open");
     }
-    Concern.injuries(chronology).stream()
-        .filter(injury -> !causeEstablished(injury))
-        .forEach(injury -> open.add("nobody has established who caused " + Wording.injury(injury)));
+    var unknown =
+        Concern.injuries(chronology).stream().filter(injury -> !causeEstablished(injury)).toList();
+    if (!unknown.isEmpty()) {
+      open.add("nobody has established who caused " + Wording.injuries(unknown));
+    }
     return List.copyOf(open);
   }
 

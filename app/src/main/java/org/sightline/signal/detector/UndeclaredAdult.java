@@ -46,6 +46,21 @@ final class UndeclaredAdult implements Detector {
           Evidence.Sign.PRESENCE_WITH_CHILD,
           Evidence.Sign.COLLECTED_CHILD);
 
+  /// What a sign says of living there: a pregnancy says least, since it names nobody.
+  private static final List<Evidence.Sign> PLAINEST_FIRST =
+      List.of(
+          Evidence.Sign.NEXT_OF_KIN,
+          Evidence.Sign.SAID_TO_LIVE_THERE,
+          Evidence.Sign.OWN_ADDRESS,
+          Evidence.Sign.PRESENCE_AT_HOME,
+          Evidence.Sign.PARTNER,
+          Evidence.Sign.PRESENCE_WITH_CHILD,
+          Evidence.Sign.COLLECTED_CHILD,
+          Evidence.Sign.NAMED_FRIEND);
+
+  private static final int SIGNS_TOLD = 2;
+  private static final int FEW = 4;
+
   @Override
   public List<Finding> examine(
       Chronology chronology, List<Obligation> obligations, Settings settings) {
@@ -150,10 +165,8 @@ final class UndeclaredAdult implements Detector {
 
   private static String sentence(List<Adult> adults, Optional<Concern> concern) {
     var parts = new ArrayList<String>();
-    parts.add(
-        "No declaration of the household names %s."
-            .formatted(Wording.people(adults.stream().map(Adult::person).toList())));
-    adults.forEach(adult -> parts.addAll(evidence(adult)));
+    parts.add("No declaration of the household names %s.".formatted(names(adults)));
+    parts.addAll(plainestSigns(adults));
     if (adults.size() > 1 && adults.stream().anyMatch(adult -> !adult.maybeAlso().isEmpty())) {
       parts.add("These may be one person or several; nobody has established it.");
     }
@@ -161,12 +174,36 @@ final class UndeclaredAdult implements Detector {
     return String.join(" ", parts);
   }
 
-  private static List<String> evidence(Adult adult) {
-    return adult.residence().stream()
-        .flatMap(place -> place.evidence().stream())
-        .filter(item -> item.sign() != Evidence.Sign.LEFT_OUT_OF_DECLARATION)
+  /// In the order in which they became known; of many the latest first, who is the news.
+  private static String names(List<Adult> adults) {
+    var names = adults.stream().map(Adult::person).map(Wording::person).distinct().toList();
+    return Wording.few(names.size() > FEW ? names.reversed() : names);
+  }
+
+  /// The signs that say most, in the order in which they became known. All others stand in the grounds.
+  private static List<String> plainestSigns(List<Adult> adults) {
+    var all =
+        adults.stream()
+            .flatMap(adult -> adult.residence().stream())
+            .flatMap(place -> place.evidence().stream())
+            .filter(item -> item.sign() != Evidence.Sign.LEFT_OUT_OF_DECLARATION)
+            .toList();
+    var plainest =
+        all.stream()
+            .sorted(
+                Comparator.comparingInt(UndeclaredAdult::plainness)
+                    .thenComparing(item -> item.happened().to(), Comparator.reverseOrder()))
+            .limit(SIGNS_TOLD)
+            .toList();
+    return all.stream()
+        .filter(plainest::contains)
         .map(item -> Wording.full(item.sentence().replace(", unnamed", "")))
         .distinct()
         .toList();
+  }
+
+  private static int plainness(Evidence item) {
+    int place = PLAINEST_FIRST.indexOf(item.sign());
+    return place < 0 ? PLAINEST_FIRST.size() : place;
   }
 }

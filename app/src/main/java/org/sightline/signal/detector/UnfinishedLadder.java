@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.TreeMap;
 import org.sightline.chronology.Adult;
 import org.sightline.chronology.Chronology;
 import org.sightline.chronology.Rung;
@@ -28,6 +29,8 @@ import org.sightline.signal.Severity;
         "Working Together to Safeguard Children 2006 (section 47 enquiries) and 2023, chapter 3;"
             + " Child Safeguarding Practice Review Panel, The Myth of Invisible Men (2021)")
 final class UnfinishedLadder implements Detector {
+
+  private static final int TOLD = 2;
 
   @Override
   public List<Finding> examine(
@@ -77,26 +80,53 @@ final class UnfinishedLadder implements Detector {
   }
 
   private static String sentence(Adult adult, Concern concern, List<Obligation> overdue) {
-    var late =
-        overdue.stream()
-            .map(item ->
-                "%s (%s, due by %s)"
-                    .formatted(item.what(), Wording.agency(item.owner()), Wording.day(item.due())))
-            .toList();
-    return "%s has access to the child and is not yet %s, while %s.%s"
+    return "%s has access to the child and %s, while %s.%s"
             .formatted(
                 Wording.sentence(Wording.person(adult.person())),
-                Wording.list(adult.ladder().open().stream().map(UnfinishedLadder::step).toList()),
+                missing(adult),
                 concern.words(),
-                late.isEmpty() ? "" : " Overdue: " + String.join("; ", late) + ".")
+                overdue.isEmpty() ? "" : " Overdue: " + late(overdue) + ".")
         + maybeAlso(adult);
+  }
+
+  private static String missing(Adult adult) {
+    var open = adult.ladder().open();
+    return open.size() == Rung.values().length
+        ? "nothing about them is established"
+        : "is not yet " + Wording.list(open.stream().map(UnfinishedLadder::step).toList());
+  }
+
+  /// Each step where they are two at most; else how many by whom, and since when. What each of them asks stands on the ladder.
+  private static String late(List<Obligation> overdue) {
+    if (overdue.size() <= TOLD) {
+      return String.join(
+          "; ",
+          overdue.stream()
+              .map(item ->
+                  "%s (%s, due by %s)"
+                      .formatted(
+                          item.what(), Wording.agency(item.owner()), Wording.day(item.due())))
+              .toList());
+    }
+    var byOwner = new TreeMap<String, Long>();
+    overdue.forEach(item -> byOwner.merge(Wording.agency(item.owner()), 1L, Long::sum));
+    var first = overdue.stream().map(Obligation::due).min(LocalDate::compareTo).orElseThrow();
+    return "%d steps, the first due by %s (%s)"
+        .formatted(
+            overdue.size(),
+            Wording.day(first),
+            Wording.list(
+                byOwner.entrySet().stream()
+                    .map(entry -> entry.getKey() + " " + entry.getValue())
+                    .toList()));
   }
 
   private static String maybeAlso(Adult adult) {
     return adult.maybeAlso().isEmpty()
         ? ""
         : " May be the same person as %s; nobody has established it."
-            .formatted(Wording.people(adult.maybeAlso()));
+            .formatted(
+                Wording.few(adult.maybeAlso().stream().map(Wording::person).distinct().toList()));
   }
 
   private static String question(Adult adult, List<Obligation> owed) {

@@ -3,14 +3,17 @@ package org.sightline.signal.detector;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.sightline.chronology.Account;
 import org.sightline.chronology.Injury;
 import org.sightline.chronology.View;
 import org.sightline.identity.Person;
+import org.sightline.ledger.AgencyInWords;
+import org.sightline.ledger.InjuryType;
 import org.sightline.time.Precision;
 import org.sightline.time.Span;
 
@@ -23,22 +26,8 @@ final class Wording {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
-  /// Agencies that are named by what they are; others are named by their own name.
-  private static final Map<String, String> KINDS =
-      Map.ofEntries(
-          Map.entry("gp", "the GP"),
-          Map.entry("social-care", "social care"),
-          Map.entry("police", "the police"),
-          Map.entry("legal", "the council's lawyers"),
-          Map.entry("health-visitor", "the health visitor"),
-          Map.entry("housing", "housing"),
-          Map.entry("family-support", "family support"),
-          Map.entry("childminder", "the childminder"),
-          Map.entry("nursery", "the nursery"),
-          Map.entry("school", "the school"),
-          Map.entry("hospital", "the hospital"),
-          Map.entry("ambulance", "the ambulance service"),
-          Map.entry("cps", "the Crown Prosecution Service"));
+  /// More than these are not listed in a sentence but counted; all of them stand in the grounds.
+  private static final int LISTED = 3;
 
   private Wording() {}
 
@@ -68,8 +57,7 @@ final class Wording {
 
   /// An agency as a sentence names it.
   static String agency(String id) {
-    var kind = KINDS.get(id);
-    return kind == null ? capitals(id) : kind;
+    return AgencyInWords.of(id);
   }
 
   /// Agencies, in a fixed order.
@@ -107,15 +95,61 @@ final class Wording {
     return whole.endsWith(".") || whole.isEmpty() ? whole : whole + ".";
   }
 
+  /// "a, b, c and 4 more": a sentence that lists everything says nothing first.
+  static String few(Collection<String> items) {
+    var all = List.copyOf(items);
+    return all.size() <= LISTED + 1
+        ? list(all)
+        : "%s and %d more"
+            .formatted(String.join(", ", all.subList(0, LISTED)), all.size() - LISTED);
+  }
+
   /// "head and chest".
   static String sites(Injury injury) {
-    return list(injury.sites().stream().sorted().map(site -> site.words()).toList());
+    return few(injury.sites().stream().sorted().map(site -> site.words()).toList());
   }
 
   /// "the bruise (head and chest) found on 13 October 2006".
   static String injury(Injury injury) {
-    var kinds = list(injury.types().stream().sorted().map(type -> words(type.name())).toList());
-    return "the %s (%s) found %s".formatted(kinds, sites(injury), when(injury.happened()));
+    var kinds = injury.types().stream().sorted().map(Wording::kind).toList();
+    return "the %s (%s) found %s".formatted(list(kinds), sites(injury), when(injury.happened()));
+  }
+
+  private static String kind(InjuryType type) {
+    return type == InjuryType.SEVERAL_KINDS ? "injuries of several kinds" : words(type.name());
+  }
+
+  /// Each injury where they are few; else how many, and the last of them.
+  static String injuries(Collection<Injury> injuries) {
+    var all = injuries.stream().map(Wording::injury).toList();
+    return all.size() <= LISTED
+        ? String.join("; ", all)
+        : "%d injuries, the last of them %s".formatted(all.size(), all.getLast());
+  }
+
+  /// Accounts in their own words where they are two at most; else by speaker and kind.
+  static String accounts(Collection<Account> accounts) {
+    var told = accounts.stream().map(Wording::account).distinct().toList();
+    if (told.size() < LISTED) {
+      return list(told);
+    }
+    var bySpeaker = new LinkedHashMap<String, Set<String>>();
+    accounts.forEach(account ->
+        bySpeaker
+            .computeIfAbsent(the(account.speaker()), any -> new LinkedHashSet<>())
+            .add(words(account.mechanism().name())));
+    return list(
+        bySpeaker.entrySet().stream()
+            .map(entry -> "%s (%s)".formatted(entry.getKey(), list(entry.getValue())))
+            .toList());
+  }
+
+  /// What professionals thought: each where they are two at most; else how many, and the last of them.
+  static String views(Collection<View> views) {
+    var all = views.stream().map(Wording::view).distinct().toList();
+    return all.size() < LISTED
+        ? list(all)
+        : "%d professionals gave an opinion, the last: %s".formatted(all.size(), all.getLast());
   }
 
   /// "fall down stairs", with the words of the record where there are any.
@@ -139,9 +173,5 @@ final class Wording {
 
   private static boolean hasArticle(String words) {
     return words.matches("(a|an|the|another|somebody|someone|one) .*");
-  }
-
-  private static String capitals(String id) {
-    return List.of(id.split("-")).stream().map(Wording::sentence).collect(Collectors.joining(" "));
   }
 }

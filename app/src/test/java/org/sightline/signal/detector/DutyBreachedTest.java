@@ -45,6 +45,20 @@ class DutyBreachedTest {
         });
   }
 
+  @Test
+  void tellsTwoOfManyAndTheirClauseOnce() {
+    var found =
+        examine(
+            Owing.of("core-group", "a", "meet in March", "2020-03-31"),
+            Owing.of("core-group", "b", "meet in April", "2020-04-30"),
+            Owing.of("core-group", "c", "meet in May", "2020-05-31"));
+    assertThat(found.getFirst().sentence())
+        .contains("meet in March. Not done")
+        .endsWith("meet in April. And 1 more. Basis: a clause.")
+        .doesNotContain("meet in May");
+    assertThat(found.getFirst().answeredBy()).hasSize(3);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "legal-meeting, CHECK",

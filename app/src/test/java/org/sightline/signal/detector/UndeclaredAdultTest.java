@@ -85,6 +85,30 @@ class UndeclaredAdultTest {
   }
 
   @Test
+  void leadsWithTheLatestOfManyAndTellsTheTwoPlainestSigns() {
+    var life = life();
+    for (int month = 1; month <= 5; month++) {
+      life.adult(
+          Grown.of("gp/" + month, "Person " + month, "2020-0%d-01".formatted(month))
+              .stands(Standing.EVIDENCED)
+              .sign(Weight.POINTS_TO, Sign.PREGNANCY, "mother", "a carer is pregnant " + month)
+              .sign(
+                  Weight.POINTS_TO,
+                  month == 2 ? Sign.NEXT_OF_KIN : Sign.PRESENCE_AT_HOME,
+                  "aunt",
+                  "sign " + month));
+    }
+    var found = examine(life).getFirst();
+    assertThat(found.sentence())
+        .startsWith(
+            "No declaration of the household names Person 5, Person 4, Person 3 and 2 more.")
+        .contains("Sign 2.")
+        .doesNotContain("pregnant");
+    assertThat(found.grounds())
+        .contains(new ClaimId("gp/1-evidence-0"), new ClaimId("gp/4-evidence-1"));
+  }
+
+  @Test
   void doesNotSuggestOnePersonWhereNothingDoes() {
     var other = Grown.of("gp/other", "Kim Hale", "2020-05-01").stands(Standing.EVIDENCED);
     var found = examine(life().adult(man().stands(Standing.EVIDENCED)).adult(other));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sightline.signal.detector.Life.day;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +72,28 @@ class UnfinishedLadderTest {
         .endsWith(
             "while the child is on a child protection plan. Overdue: see him (social care, due by 31 May"
                 + " 2020); interview him (social care, due by 30 May 2020).");
+  }
+
+  @Test
+  void countsStepsWhereMoreThanTwoAreOverdue() {
+    var life =
+        onPlan()
+            .adult(man())
+            .owes(Owing.of("see-adult", "gp/man", "see him", "2020-05-31"))
+            .owes(Owing.of("identify-adult", "gp/man", "establish who he is", "2020-05-29"))
+            .owes(
+                Owing.of(
+                    "interview-adult",
+                    "gp/man",
+                    "interview him",
+                    "police",
+                    true,
+                    "2020-05-30",
+                    Optional.empty()));
+    assertThat(examine(life).getFirst().sentence())
+        .startsWith("Sam Vale has access to the child and nothing about them is established, while")
+        .endsWith(
+            "Overdue: 3 steps, the first due by 29 May 2020 (social care 2 and the police 1).");
   }
 
   @Test

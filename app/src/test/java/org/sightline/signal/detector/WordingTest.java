@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sightline.signal.detector.Life.day;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.sightline.chronology.Account;
 import org.sightline.ledger.ClaimId;
 import org.sightline.ledger.InjuryType;
 import org.sightline.ledger.Mechanism;
+import org.sightline.ledger.Opinion;
 import org.sightline.ledger.Site;
 import org.sightline.time.Span;
 
@@ -32,6 +34,48 @@ class WordingTest {
     assertThat(Wording.list(List.of("a"))).isEqualTo("a");
     assertThat(Wording.list(List.of("a", "b"))).isEqualTo("a and b");
     assertThat(Wording.list(List.of("a", "b", "c"))).isEqualTo("a, b and c");
+  }
+
+  @Test
+  void countsWhatIsTooMuchToList() {
+    assertThat(Wording.few(List.of("a", "b", "c", "d"))).isEqualTo("a, b, c and d");
+    assertThat(Wording.few(List.of("a", "b", "c", "d", "e"))).isEqualTo("a, b, c and 2 more");
+  }
+
+  @Test
+  void tellsEachOfThreeInjuriesAndOnlyTheLastOfMore() {
+    var three =
+        List.of(
+            Hurt.bruise("gp/1", day("2020-05-01"), Site.EAR).injury(Optional.of(3)),
+            Hurt.bruise("gp/2", day("2020-05-02"), Site.EAR).injury(Optional.of(3)),
+            Hurt.bruise("gp/3", day("2020-05-03"), Site.EAR).injury(Optional.of(3)));
+    assertThat(Wording.injuries(three)).contains("1 May 2020; ", "2 May 2020; ", "3 May 2020");
+    var four = new ArrayList<>(three);
+    four.add(
+        Hurt.bruise("gp/4", day("2020-05-04"), Site.BACK)
+            .of(InjuryType.BRUISE, InjuryType.SEVERAL_KINDS)
+            .injury(Optional.of(3)));
+    assertThat(Wording.injuries(four))
+        .isEqualTo(
+            "4 injuries, the last of them the bruise and injuries of several kinds (back) found on 4 May 2020");
+  }
+
+  @Test
+  void groupsManyAccountsBySpeakerAndCountsManyOpinions() {
+    var injury =
+        Hurt.bruise("gp/1", day("2020-06-01"), Site.EAR)
+            .said("mother", Mechanism.ANIMAL)
+            .said("mother", Mechanism.ROUGH_PLAY)
+            .said("uncle", Mechanism.ANIMAL)
+            .judged(Opinion.SUSPICIOUS, "GP")
+            .judged(Opinion.SUSPICIOUS, "nurse")
+            .judged(Opinion.NON_ACCIDENTAL, "paediatrician")
+            .injury(Optional.of(3));
+    assertThat(Wording.accounts(injury.accounts()))
+        .isEqualTo("the mother (animal and rough play) and the uncle (animal)");
+    assertThat(Wording.views(injury.opinions()))
+        .isEqualTo(
+            "3 professionals gave an opinion, the last: the paediatrician (the GP) recorded: non-accidental");
   }
 
   @ParameterizedTest
