@@ -22,6 +22,10 @@ import org.sightline.time.Days;
 public final class CaseReplay {
 
   private static final int POST_HOUR = 17;
+
+  /// What PostgreSQL leaves of a database's 63 characters for the case.
+  private static final int LONGEST_NAME = 40;
+
   private final Installation.House house;
   private final Case subject;
   private final Progress progress;
@@ -42,15 +46,16 @@ public final class CaseReplay {
 
   private static String prefix(Case subject) {
     var name = subject.id().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
-    return "case_%s_".formatted(name.substring(0, Math.min(20, name.length())));
+    return "case_%s_".formatted(name.substring(0, Math.min(LONGEST_NAME, name.length())));
   }
 
-  /// The name of a case's database: the same feeds under the same program always have the same one.
+  /// The name of a case's database: the same feeds in the same order under the same program always have the same one.
   public static String database(Case subject) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       for (var feed : subject.feeds()) {
         digest.update(feed.file().getFileName().toString().getBytes(StandardCharsets.UTF_8));
+        digest.update(feed.day().toString().getBytes(StandardCharsets.UTF_8));
         digest.update(bytes(feed));
         CaseFolder.mapping(subject, feed)
             .ifPresent(text -> digest.update(text.getBytes(StandardCharsets.UTF_8)));
@@ -99,7 +104,7 @@ public final class CaseReplay {
         CaseFolder.mapping(subject, feed));
   }
 
-  /// A feed counts as received on its day, after office hours, in its order.
+  /// A feed counts as received on its day, after office hours; on one day, in the order of the feeds' places.
   private static Instant posted(Case.Feed feed) {
     return feed.day()
         .atTime(POST_HOUR, 0)

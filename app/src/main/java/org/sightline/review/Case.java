@@ -2,6 +2,7 @@ package org.sightline.review;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.sightline.ledger.PersonRef;
@@ -20,6 +21,7 @@ import org.sightline.ledger.PersonRef;
 /// @param feeds the deliveries, in the order they came
 /// @param opportunities what a review named; empty for a decoy
 /// @param decoys families with the same base facts and an innocent course
+/// @param orders other orders in which the same records may have been received
 public record Case(
     Path folder,
     String id,
@@ -31,7 +33,8 @@ public record Case(
     Map<String, AgencyName> agencies,
     List<Feed> feeds,
     List<Opportunity> opportunities,
-    List<Path> decoys) {
+    List<Path> decoys,
+    List<Order> orders) {
 
   /// An agency of the case.
   ///
@@ -46,4 +49,54 @@ public record Case(
   /// @param agency who sent it
   /// @param file the file
   public record Feed(int order, LocalDate day, String agency, Path file) {}
+
+  /// Another order in which the same records may have been received, where sources date them no closer than to a span.
+  ///
+  /// @param id names it
+  /// @param later the day on which a feed was received in this order, by its place
+  public record Order(String id, Map<Integer, LocalDate> later) {}
+
+  /// The same case with its feeds received in one of its other orders.
+  ///
+  /// @throws CaseFault when the case lists no such order
+  public Case received(String order) {
+    return orders.stream()
+        .filter(one -> one.id().equals(order))
+        .findFirst()
+        .map(this::received)
+        .orElseThrow(() ->
+            new CaseFault(
+                "%s lists no order '%s'; it lists: %s"
+                    .formatted(
+                        folder.resolve("case.yaml"),
+                        order,
+                        String.join(", ", orders.stream().map(Order::id).toList()))));
+  }
+
+  /// The same case with its feeds received in another order: by day, and within a day by place.
+  public Case received(Order order) {
+    var moved =
+        feeds.stream()
+            .map(feed ->
+                new Feed(
+                    feed.order(),
+                    order.later().getOrDefault(feed.order(), feed.day()),
+                    feed.agency(),
+                    feed.file()))
+            .sorted(Comparator.comparing(Feed::day).thenComparingInt(Feed::order))
+            .toList();
+    return new Case(
+        folder,
+        "%s-%s".formatted(id, order.id()),
+        "%s, received in the order '%s'".formatted(title, order.id()),
+        about,
+        child,
+        from,
+        to,
+        agencies,
+        moved,
+        opportunities,
+        decoys,
+        List.of());
+  }
 }

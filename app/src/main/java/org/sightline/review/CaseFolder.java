@@ -33,6 +33,7 @@ public final class CaseFolder {
     }
     var file = CaseFile.read(folder.resolve("case.yaml"));
     var period = file.inside("period");
+    var feeds = feeds(folder);
     return new Case(
         folder,
         file.text("id"),
@@ -42,9 +43,10 @@ public final class CaseFolder {
         period.day("from"),
         period.day("to"),
         agencies(file.inside("agencies")),
-        feeds(folder),
+        feeds,
         opportunities(folder),
-        decoys(folder));
+        decoys(folder),
+        CaseOrders.read(file, feeds, period.day("to")));
   }
 
   /// The mapping by which a tabular feed is to be read, where the folder has one.

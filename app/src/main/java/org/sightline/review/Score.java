@@ -3,6 +3,7 @@ package org.sightline.review;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.sightline.signal.Severity;
 
 /// How a replay stands against what a review named: per opportunity, which signals that bear on it stood open, and since when.
@@ -31,8 +32,38 @@ public final class Score {
   /// @param open all that bear on it and stood open, notes included
   public record Met(Opportunity opportunity, boolean met, List<Standing> open) {}
 
+  /// The opportunities as they stand when the feeds are received in one order.
+  ///
+  /// @param order names it; empty for the order of the feeds' own names
+  /// @param met each opportunity, in the order of the case
+  public record InOrder(Optional<String> order, List<Met> met) {
+
+    public InOrder {
+      met = List.copyOf(met);
+    }
+
+    /// How one opportunity stands in this order.
+    public Optional<Met> of(Opportunity opportunity) {
+      return met.stream().filter(one -> one.opportunity().equals(opportunity)).findFirst();
+    }
+  }
+
   /// What a decoy raised, over its whole course: signals counted by the highest severity they ever had.
   public record Raised(String decoy, int urgent, int check, int note, List<String> codes) {}
+
+  /// An opportunity counts as met only if it is met in every order in which the records may have been received.
+  ///
+  /// @param orders the order of the feeds' own names first: its open signals are the ones shown
+  public static List<Met> inEvery(List<InOrder> orders) {
+    return orders.getFirst().met().stream()
+        .map(one ->
+            new Met(
+                one.opportunity(),
+                orders.stream()
+                    .allMatch(order -> order.of(one.opportunity()).filter(Met::met).isPresent()),
+                one.open()))
+        .toList();
+  }
 
   /// Judges one opportunity.
   ///

@@ -60,6 +60,12 @@ public final class ReplayVerb extends Verb {
   private Optional<String> knownTo = Optional.empty();
 
   @Option(
+      names = "--order",
+      paramLabel = "ID",
+      description = "Receive the feeds in this other order that the case lists.")
+  private Optional<String> order = Optional.empty();
+
+  @Option(
       names = "--json",
       description = "Print the whole replay as JSON (schemas/replay-1.schema.json).")
   private boolean json;
@@ -77,7 +83,8 @@ public final class ReplayVerb extends Verb {
 
   @Override
   public Integer call() throws IOException {
-    var subject = CaseFolder.read(folder);
+    var whole = CaseFolder.read(folder);
+    var subject = order.map(whole::received).orElse(whole);
     var document = replay(subject);
     if (json) {
       out()

@@ -13,7 +13,6 @@ import org.sightline.desk.Installation;
 import org.sightline.desk.Progress;
 import org.sightline.desk.Verb;
 import org.sightline.flow.Families;
-import org.sightline.ledger.ClaimCodec;
 import org.sightline.ledger.Ledger;
 import org.sightline.review.Case;
 import org.sightline.review.CaseFolder;
@@ -26,14 +25,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// `sightline score CASE...`: it measures the software against published reviews. Nothing in it speaks of a family.
 @Command(
     name = "score",
     description = {
       "For each opportunity a review named: which signals that bear on it stood open, and since when.",
+      "Where records may have come in several orders, an opportunity is met only if it is in each of them.",
       "For each decoy family: what was raised."
     },
     footer = {
@@ -41,8 +39,6 @@ import tools.jackson.databind.node.ObjectNode;
       "Ends with 0 when every opportunity is met and no decoy is urgent or has more than one check, else with 1."
     })
 public final class ScoreVerb extends Verb {
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @Parameters(
       arity = "1..*",
@@ -54,13 +50,6 @@ public final class ScoreVerb extends Verb {
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
-  private record Scored(Case subject, List<Score.Met> met, List<Score.Raised> raised) {
-    boolean good() {
-      return met.stream().allMatch(Score.Met::met)
-          && raised.stream().allMatch(decoy -> decoy.urgent() == 0 && decoy.check() <= 1);
-    }
-  }
-
   @Override
   public Integer call() {
     var scored = new ArrayList<Scored>();
@@ -70,26 +59,34 @@ public final class ScoreVerb extends Verb {
       }
     }
     if (json) {
-      out().println(JSON.writeValueAsString(json(scored)));
+      out().println(JsonMapper.builder().build().writeValueAsString(ScoreJson.of(scored)));
     } else {
-      scored.forEach(this::print);
+      scored.forEach(one -> new ScoreText(out()).print(one));
     }
     out().flush();
     return scored.stream().allMatch(Scored::good) ? ExitCode.DONE.number() : ExitCode.NO.number();
   }
 
   private Scored score(Installation installation, Case subject) {
-    var signals = signals(installation, subject);
-    var met =
-        subject.opportunities().stream()
-            .map(opportunity -> Score.met(opportunity, standing(signals, opportunity.date())))
-            .toList();
+    var orders = new ArrayList<Score.InOrder>();
+    orders.add(new Score.InOrder(Optional.empty(), met(installation, subject)));
+    for (var order : subject.orders()) {
+      orders.add(
+          new Score.InOrder(Optional.of(order.id()), met(installation, subject.received(order))));
+    }
     var raised =
         subject.decoys().stream()
             .map(CaseFolder::read)
             .map(decoy -> raised(decoy.id(), signals(installation, decoy)))
             .toList();
-    return new Scored(subject, met, raised);
+    return new Scored(subject, orders, raised);
+  }
+
+  private List<Score.Met> met(Installation installation, Case subject) {
+    var signals = signals(installation, subject);
+    return subject.opportunities().stream()
+        .map(opportunity -> Score.met(opportunity, standing(signals, opportunity.date())))
+        .toList();
   }
 
   private List<Signal> signals(Installation installation, Case subject) {
@@ -131,88 +128,5 @@ public final class ScoreVerb extends Verb {
 
   private static int count(List<Signal> signals, Severity severity) {
     return Math.toIntExact(signals.stream().filter(signal -> signal.highest() == severity).count());
-  }
-
-  private void print(Scored scored) {
-    out().println();
-    out().println(scored.subject().title());
-    for (var met : scored.met()) {
-      out().println();
-      out()
-          .println(
-              "%s %s  %s"
-                  .formatted(
-                      met.met() ? "✔" : "✘", met.opportunity().date(), met.opportunity().title()));
-      met.open()
-          .forEach(signal ->
-              out()
-                  .println(
-                      "    %-7s %-26s since %s, %d days before"
-                          .formatted(
-                              word(signal.severity()),
-                              signal.code(),
-                              signal.since(),
-                              signal.daysBefore(met.opportunity().date()))));
-      if (met.open().isEmpty()) {
-        out().println("    nothing that bears on it stood open");
-      }
-    }
-    if (!scored.raised().isEmpty()) {
-      out().println();
-      out().println("Decoy families: the same base facts, an innocent course");
-    }
-    scored
-        .raised()
-        .forEach(decoy ->
-            out()
-                .println(
-                    "  %s %-24s urgent %d  check %d  note %d   %s"
-                        .formatted(
-                            decoy.urgent() == 0 && decoy.check() <= 1 ? "✔" : "✘",
-                            decoy.decoy(),
-                            decoy.urgent(),
-                            decoy.check(),
-                            decoy.note(),
-                            String.join(", ", decoy.codes()))));
-  }
-
-  private static ObjectNode json(List<Scored> scored) {
-    var root = JSON.createObjectNode();
-    var cases = root.putArray("cases");
-    for (var one : scored) {
-      var node = cases.addObject();
-      node.put("case", one.subject().id());
-      opportunities(node.putArray("opportunities"), one.met());
-      var decoys = node.putArray("decoys");
-      one.raised()
-          .forEach(decoy ->
-              decoys
-                  .addObject()
-                  .put("id", decoy.decoy())
-                  .put("urgent", decoy.urgent())
-                  .put("check", decoy.check())
-                  .put("note", decoy.note()));
-    }
-    return root;
-  }
-
-  private static void opportunities(ArrayNode into, List<Score.Met> met) {
-    for (var one : met) {
-      var node = into.addObject();
-      node.put("id", one.opportunity().id());
-      node.put("date", one.opportunity().date().toString());
-      node.put("met", one.met());
-      var open = node.putArray("open");
-      one.open()
-          .forEach(signal ->
-              open.addObject()
-                  .put("code", signal.code())
-                  .put("severity", word(signal.severity()))
-                  .put("since", signal.since().toString()));
-    }
-  }
-
-  private static String word(Severity severity) {
-    return ClaimCodec.kebab(severity.name());
   }
 }
