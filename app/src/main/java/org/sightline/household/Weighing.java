@@ -36,8 +36,7 @@ final class Weighing {
         new ArrayList<>(
             all.stream()
                 .filter(item -> item.startedBy(day))
-                .filter(
-                    item -> item.through().map(carer -> scene.carerAtHome(carer, day)).orElse(true))
+                .filter(item -> item.through().map(home -> scene.atHome(home, day)).orElse(true))
                 .sorted((one, other) -> Recency.ORDER.compare(one.claim(), other.claim()))
                 .toList());
     this.onceDeclared = scene.parent(person) || has(DECLARES);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sightline.time.Eyes;
 
 /// What must be so at the end of a day, through given eyes. Each test reads the fields that are its own.
@@ -28,11 +29,7 @@ public record Then(LocalDate asKnownOn, Eyes eyes, Map<String, Object> fields) {
 
   /// A list of words; empty where the story says nothing.
   public List<String> words(String field) {
-    return switch (fields.get(field)) {
-      case null -> List.of();
-      case List<?> many -> many.stream().map(String::valueOf).toList();
-      case Object one -> List.of(one.toString());
-    };
+    return many(fields.get(field));
   }
 
   /// A table of words by word; empty where the story says nothing.
@@ -45,9 +42,22 @@ public record Then(LocalDate asKnownOn, Eyes eyes, Map<String, Object> fields) {
     return mapped(field, Then::inner);
   }
 
+  /// A table of lists: `because: { mother: [a, b] }`.
+  public Map<String, List<String>> lists(String field) {
+    return mapped(field, Then::many);
+  }
+
   /// A single value.
   public Optional<String> value(String field) {
     return Optional.ofNullable(fields.get(field)).map(Object::toString);
+  }
+
+  private static List<String> many(@Nullable Object value) {
+    return switch (value) {
+      case null -> List.of();
+      case List<?> many -> many.stream().map(String::valueOf).toList();
+      case Object one -> List.of(one.toString());
+    };
   }
 
   private static Map<String, String> inner(Object table) {
