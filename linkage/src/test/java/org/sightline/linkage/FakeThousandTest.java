@@ -38,6 +38,7 @@ class FakeThousandTest {
     double precision = right / found.size();
     double recall = right / DATA.truePairs();
 
+    assertThat(precision).as("precision").isGreaterThan(0.98);
     assertThat(recall).as("recall").isGreaterThan(0.72);
     assertThat(2 * precision * recall / (precision + recall)).as("F1").isGreaterThan(0.83);
   }
