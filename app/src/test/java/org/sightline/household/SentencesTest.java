@@ -73,10 +73,10 @@ class SentencesTest {
   void saysWhoToldWhom() {
     var mother = new Voice.Of(new PersonRef("gp/mother"), "mother");
     assertThat(Sentences.of(said(mother, Basis.SELF_REPORTED, related("")), Sign.LEFT, man()))
-        .isEqualTo("Mother told health visitor that Alan Marsh has left");
+        .isEqualTo("Mother told the health visitor that Alan Marsh has left");
     var caller = new Voice.Unknown("an anonymous caller");
     assertThat(Sentences.of(said(caller, Basis.REPORTED_BY_ANOTHER, related("")), Sign.LEFT, man()))
-        .isEqualTo("An anonymous caller told health visitor that Alan Marsh has left");
+        .isEqualTo("An anonymous caller told the health visitor that Alan Marsh has left");
     var nameless = new Voice.Professional("gp", "");
     assertThat(Sentences.of(said(nameless, Basis.OBSERVED, related("")), Sign.LEFT, man()))
         .isEqualTo(" saw that Alan Marsh has left");
