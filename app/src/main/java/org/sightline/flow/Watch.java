@@ -72,16 +72,8 @@ public class Watch {
     }
   }
 
-  /// The record among these that the claims, in the order in which they are given, speak of first.
-  static Optional<PersonRef> first(List<RecordedClaim> claims, Set<PersonRef> records) {
-    return claims.stream()
-        .flatMap(claim -> claim.claim().people().stream().sorted())
-        .filter(records::contains)
-        .findFirst();
-  }
-
   private Optional<Life> life(KnownClaims known, Set<PersonRef> child) {
-    return first(known.all(), child).map(anchor -> Life.of(known, people(known), anchor));
+    return Children.first(known.all(), child).map(anchor -> Life.of(known, people(known), anchor));
   }
 
   /// Who is who among the same claims is the same for every child of a family.

@@ -65,7 +65,7 @@ final class Dossier {
   }
 
   static String occasion(RecordedClaim claim) {
-    return claim.agency() + "/" + claim.source().record();
+    return claim.occasion();
   }
 
   void learn(RecordedClaim fact) {

@@ -15,7 +15,6 @@ import org.sightline.ledger.KnownClaims;
 import org.sightline.ledger.LedgerReader;
 import org.sightline.ledger.PersonRef;
 import org.sightline.ledger.RecordedClaim;
-import org.sightline.ledger.Voice;
 import org.sightline.linkage.MatchWeight;
 import org.sightline.linkage.Matcher;
 import org.sightline.linkage.PersonRecord;
@@ -66,8 +65,10 @@ public class Identities implements Derived {
       }
     }
     changed.addAll(decidedOn(claims));
-    if (!changed.isEmpty()) {
-      recluster(reader, changed, day(claims));
+    // One delivery may speak of many families; those that have nothing to do with each other are
+    // looked at apart.
+    while (!changed.isEmpty()) {
+      changed.removeAll(recluster(reader, Set.of(changed.getFirst()), day(claims)));
     }
   }
 
@@ -90,7 +91,9 @@ public class Identities implements Derived {
   }
 
   /// Grows the set of records that hang together until nobody else belongs to it, then clusters it anew.
-  private void recluster(LedgerReader reader, Set<PersonRef> changed, LocalDate day) {
+  ///
+  /// @return the records that hang together
+  private Set<PersonRef> recluster(LedgerReader reader, Set<PersonRef> changed, LocalDate day) {
     var component = new TreeSet<>(changed);
     Map<PersonRef, PersonRef> clusters = new HashMap<>();
     for (boolean grew = true; grew; ) {
@@ -102,6 +105,7 @@ public class Identities implements Derived {
       grew = component.addAll(clusters.keySet());
     }
     keep(clusters, day);
+    return component;
   }
 
   private static Map<PersonRef, PersonRef> clusters(People people, Set<PersonRef> component) {
@@ -162,10 +166,7 @@ public class Identities implements Derived {
   private static Set<PersonRef> mentioned(List<RecordedClaim> claims) {
     var people = new TreeSet<PersonRef>();
     for (var claim : claims) {
-      people.addAll(claim.claim().people());
-      if (claim.speaker() instanceof Voice.Of(var ref, _)) {
-        people.add(ref);
-      }
+      people.addAll(claim.mentions());
     }
     return people;
   }

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sightline.access.Access;
 import org.sightline.audit.Audit;
@@ -121,7 +122,8 @@ public class Ledger {
     batches.batchUpdate(
         ClaimRow.INSERT, claims.stream().map(ClaimRow::new).map(ClaimRow::values).toList());
     var mentions = mentions(original, claims);
-    batches.batchUpdate("insert into ledger.mention (ref, original) values (?, ?)", mentions);
+    batches.batchUpdate(
+        "insert into ledger.mention (ref, original, record) values (?, ?, ?)", mentions);
     insertQuarantined(original, quarantined);
     vouch(original, receipt, claims, mentions, quarantined);
     return receipt;
@@ -166,14 +168,17 @@ public class Ledger {
   }
 
   private static List<Object[]> mentions(Original original, List<RecordedClaim> claims) {
-    var people = new TreeSet<PersonRef>();
+    var people = new TreeMap<String, TreeSet<PersonRef>>();
     for (var claim : claims) {
-      people.addAll(claim.claim().people());
-      if (claim.speaker() instanceof Voice.Of person) {
-        people.add(person.ref());
-      }
+      people
+          .computeIfAbsent(claim.source().record(), none -> new TreeSet<>())
+          .addAll(claim.mentions());
     }
-    return people.stream().map(ref -> new Object[] {ref.value(), original.id()}).toList();
+    return people.entrySet().stream()
+        .flatMap(entry ->
+            entry.getValue().stream()
+                .map(ref -> new Object[] {ref.value(), original.id(), entry.getKey()}))
+        .toList();
   }
 
   private void vouch(

@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.sightline.time.AsOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The ledger, open to somebody whose reading is already on the audit trail. Gives nothing that was received after the moment
 /// at which they stand. What their eyes may see of it is for [KnownClaims] to say.
 public final class LedgerReader {
+
+  private static final int FETCHED_AT_ONCE = 2_000;
 
   private final JdbcClient jdbc;
   private final AsOf asOf;
@@ -27,12 +30,13 @@ public final class LedgerReader {
     return asOf;
   }
 
-  /// All claims of the originals that mention any of these person records.
+  /// All claims of the agencies' records that mention any of these person records.
   public List<RecordedClaim> claimsAbout(Collection<PersonRef> people) {
     return jdbc.sql(
             """
             select * from ledger.claim
-            where original in (select original from ledger.mention where ref = any(:refs)) and received <= :knownAt
+            where (original, record) in (select original, record from ledger.mention where ref = any(:refs))
+              and received <= :knownAt
             order by received, id
             """)
         .param("refs", refs(people))
@@ -44,26 +48,41 @@ public final class LedgerReader {
   /// The claims of one original.
   public List<RecordedClaim> claimsOf(String original) {
     return jdbc.sql(
-            "select * from ledger.claim where original = :original and received <= :knownAt order by id")
+            "select * from ledger.claim where original = :original and received <= :knownAt order"
+                + " by id")
         .param("original", original)
         .param("knownAt", Timestamp.from(asOf.knownAt()))
         .query((row, number) -> ClaimRow.read(row).claim())
         .list();
   }
 
-  /// Everybody mentioned in an original that mentions any of these.
+  /// Everybody mentioned in a record that mentions any of these.
   public Set<PersonRef> mentionedWith(Collection<PersonRef> people) {
     return new TreeSet<>(
         jdbc.sql(
                 """
                 select distinct mention.ref from ledger.mention join ledger.original on original.id = mention.original
-                where mention.original in (select original from ledger.mention where ref = any(:refs))
+                where (mention.original, mention.record) in
+                    (select original, record from ledger.mention where ref = any(:refs))
                   and original.received <= :knownAt
                 """)
             .param("refs", refs(people))
             .param("knownAt", Timestamp.from(asOf.knownAt()))
             .query((row, number) -> new PersonRef(row.getString(1)))
             .list());
+  }
+
+  /// Gives every claim there is to a taker, oldest receipt first, a few at a time.
+  public void forEach(Consumer<RecordedClaim> taker) {
+    try (var rows =
+        jdbc
+            .sql("select * from ledger.claim where received <= :knownAt order by received, id")
+            .param("knownAt", Timestamp.from(asOf.knownAt()))
+            .withFetchSize(FETCHED_AT_ONCE)
+            .query((row, number) -> ClaimRow.read(row).claim())
+            .stream()) {
+      rows.forEach(taker);
+    }
   }
 
   /// The file name of each original.

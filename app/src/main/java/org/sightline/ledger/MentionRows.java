@@ -27,18 +27,20 @@ final class MentionRows implements LiveRows {
   @Override
   public Stream<LiveRow> rows() {
     return jdbc
-        .sql("select ref, original from ledger.mention")
-        .query((row, number) -> live(row.getString(1), row.getString(2)))
+        .sql("select ref, original, record from ledger.mention")
+        .query((row, number) -> live(row.getString(1), row.getString(2), row.getString(3)))
         .stream();
   }
 
-  /// The leaf that vouches for a mention: the reference and the original's id.
+  /// The leaf that vouches for a mention: the reference, the original's id and the record's number.
   static AuditEntry wrote(Object[] mention) {
-    var live = live(mention[0].toString(), mention[1].toString());
+    var live = live(mention[0].toString(), mention[1].toString(), mention[2].toString());
     return new AuditEntry.Wrote(KIND, live.subject(), live.digest());
   }
 
-  private static LiveRow live(String ref, String original) {
-    return new LiveRow(ref + " in " + original, Digest.of(ref + "\u001f" + original));
+  private static LiveRow live(String ref, String original, String record) {
+    return new LiveRow(
+        "%s in %s of %s".formatted(ref, record, original),
+        Digest.of(String.join("\u001f", ref, original, record)));
   }
 }

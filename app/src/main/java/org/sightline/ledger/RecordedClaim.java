@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.TreeSet;
 import org.sightline.time.Days;
 import org.sightline.time.Eyes;
 import org.sightline.time.Span;
@@ -42,6 +43,21 @@ public record RecordedClaim(
   /// Whether these eyes knew it from the day it was received, without anybody passing it on.
   public boolean knownDirectlyTo(Eyes eyes) {
     return eyes.agency().map(seer -> seer.equals(agency) || heardBy.contains(seer)).orElse(true);
+  }
+
+  /// Everybody it speaks of, and whoever speaks where that is somebody on record.
+  public Set<PersonRef> mentions() {
+    if (!(speaker instanceof Voice.Of person)) {
+      return claim.people();
+    }
+    var all = new TreeSet<>(claim.people());
+    all.add(person.ref());
+    return all;
+  }
+
+  /// The agency's record it stands in: what one record mentions was said on one occasion.
+  public String occasion() {
+    return agency + "/" + source.record();
   }
 
   /// The day we received it.

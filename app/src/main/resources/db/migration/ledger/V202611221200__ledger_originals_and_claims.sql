@@ -44,16 +44,18 @@ create table ledger.claim (
 comment on table ledger.claim is 'Who said what about whom, to whom, on what basis, and when. Corrections are new claims.';
 comment on column ledger.claim.pointer is 'The place in the original: a JSON pointer, a segment, a line and column.';
 comment on column ledger.claim.body is 'The claim as JSON, in the form of the exchange format.';
-create index claim_by_original on ledger.claim (original);
+create index claim_by_record on ledger.claim (original, record);
 select sightline.insert_only('ledger.claim');
 
 create table ledger.mention (
   ref      text not null,
   original text not null references ledger.original (id),
-  primary key (ref, original)
+  record   text not null,
+  primary key (ref, original, record)
 );
-comment on table ledger.mention is 'Which person records an original speaks of.';
-create index mention_by_original on ledger.mention (original);
+comment on table ledger.mention is 'Which person records an agency''s record speaks of. One delivery may hold many families'' records.';
+comment on column ledger.mention.record is 'The agency''s own number of the record within the delivery.';
+create index mention_by_record on ledger.mention (original, record);
 select sightline.insert_only('ledger.mention');
 
 create table ledger.quarantine (
