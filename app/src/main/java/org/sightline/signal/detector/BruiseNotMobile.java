@@ -7,6 +7,7 @@ import org.sightline.chronology.Answer;
 import org.sightline.chronology.Chronology;
 import org.sightline.chronology.Injury;
 import org.sightline.duty.Obligation;
+import org.sightline.ledger.InjuryType;
 import org.sightline.policy.Settings;
 import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
@@ -14,12 +15,12 @@ import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
 import org.sightline.signal.Severity;
 
-/// A bruise, anywhere, in a child who does not yet cruise or walk. Whether the child did counts on the day of the bruise, not
-/// today.
+/// A bruise or a bump, anywhere, in a child who does not yet cruise or walk: a bump is a bruise that nobody sees yet. Whether the
+/// child did counts on the day of the bruise, not today.
 @Detects(
     code = "bruise-not-mobile",
-    version = 1,
-    summary = "A bruise in a child who does not move independently",
+    version = 2,
+    summary = "A bruise or bump in a child who does not move independently",
     basis =
         "NICE CG89, 1.1.2; RCPCH, Child Protection Evidence: Bruising (2020);"
             + " Child Safeguarding Practice Review Panel, Bruising in non-mobile infants (2022)")
@@ -30,11 +31,15 @@ final class BruiseNotMobile implements Detector {
       Chronology chronology, List<Obligation> obligations, Settings settings) {
     var findings = new ArrayList<Finding>();
     for (var injury : Concern.recent(chronology)) {
-      if (injury.bruise() && !Moving.settled(chronology, injury)) {
+      if (bruiseOrBump(injury) && !Moving.settled(chronology, injury)) {
         finding(injury, Moving.when(chronology, injury)).ifPresent(findings::add);
       }
     }
     return List.copyOf(findings);
+  }
+
+  private static boolean bruiseOrBump(Injury injury) {
+    return injury.bruise() || injury.types().contains(InjuryType.SWELLING);
   }
 
   private Optional<Finding> finding(Injury injury, Answer moving) {
@@ -57,8 +62,8 @@ final class BruiseNotMobile implements Detector {
                     Injuries.standing(injury)))
         .because(Injuries.grounds(injury))
         .asks(
-            "What caused a bruise in a child who does not move? Refer today, and have a paediatrician see"
-                + " the child undressed.",
+            "What caused this in a child who does not move? Refer today, and have a paediatrician"
+                + " see the child undressed.",
             "a paediatrician's opinion of this injury",
             "a recorded medical cause, with the test that shows it");
   }
