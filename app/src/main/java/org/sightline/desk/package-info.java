@@ -16,7 +16,8 @@
       "duty",
       "signal",
       "review",
-      "flow"
+      "flow",
+      "generate"
     })
 package org.sightline.desk;
 

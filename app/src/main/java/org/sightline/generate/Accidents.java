@@ -1,0 +1,148 @@
+package org.sightline.generate;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.sightline.generate.Person.Part;
+import org.sightline.ledger.Claim;
+import org.sightline.ledger.EventKind;
+import org.sightline.ledger.Opinion;
+import org.sightline.ledger.Topic;
+
+/// Injuries that bring children to the emergency department and the surgery, nearly all of them accidents with one account.
+final class Accidents {
+
+  private static final int INFANT_MONTHS = 12;
+  private static final int SPEAKS_FROM = 8;
+
+  private final Life life;
+  private final Chance chance;
+
+  Accidents(Life life) {
+    this.life = life;
+    this.chance = life.chance();
+  }
+
+  void tell() {
+    for (var child : life.household().children()) {
+      for (int year = 0; year < life.order().years(); year++) {
+        var from = life.order().from().plusYears(year);
+        atHospital(child, from);
+        atSurgery(child, from);
+      }
+    }
+  }
+
+  private void atHospital(Person child, LocalDate yearFrom) {
+    var times = chance.times(Rates.atHospital(child.years(yearFrom.plusMonths(6))));
+    for (int time = 0; time < times; time++) {
+      var day = yearFrom.plusDays(chance.between(0, 364));
+      if (child.months(day) >= 1 && child.years(day) < 18) {
+        life.newCourse();
+        attendance(
+            child,
+            day,
+            Injured.accident(child.months(day), chance),
+            Opinion.CONSISTENT_WITH_ACCOUNT);
+      }
+    }
+  }
+
+  private void atSurgery(Person child, LocalDate yearFrom) {
+    var day = yearFrom.plusDays(chance.between(0, 364));
+    var months = child.months(day);
+    if (months >= 16 && months < 60 && chance.yes(Rates.AT_SURGERY_UNDER_FIVE)) {
+      life.newCourse();
+      consultation(child, life.days().onOrAfter(day), Injured.toddlersBruise(chance));
+    }
+  }
+
+  /// An attendance at the emergency department for an injury.
+  Entry attendance(Person child, LocalDate day, Injured injured, Opinion opinion) {
+    var months = child.months(day);
+    var entry = life.record(Agency.HOSPITAL, day, doctor(months)).basis("examined");
+    var patient = life.in(entry, child);
+    var carer = life.in(entry, carer(day));
+    var key = life.injury(child);
+    entry
+        .says(Said.event(EventKind.ATTENDANCE, patient).words(injured.words()))
+        .says(
+            Said.sight(patient, months < 24 ? Claim.Sight.UNDRESSED_OR_EXAMINED : Claim.Sight.SEEN))
+        .says(
+            Said.injury(patient, key, injured.type(), List.of(injured.site()))
+                .words(injured.words()))
+        .says(
+            Said.account(patient, key, injured.how())
+                .by(
+                    speaker(child, carer, months),
+                    speaker(child, carer, months).equals(carer) ? carer : "child")
+                .words(injured.words()))
+        .says(Said.opinion(patient, key, opinion));
+    if (months < 18) {
+      entry.says(Said.mobility(patient, mobility(months)));
+    }
+    onPlan(entry, patient, day);
+    return entry;
+  }
+
+  /// Babies are seen by a paediatric doctor; the rule of most departments.
+  private String doctor(int months) {
+    return months < INFANT_MONTHS && chance.yes(0.95)
+        ? "paediatric registrar"
+        : "emergency department doctor";
+  }
+
+  private String speaker(Person child, String carer, int months) {
+    return months >= SPEAKS_FROM * 12 && chance.yes(0.5) ? life.alias(child) : carer;
+  }
+
+  /// Who came along, of those who live there.
+  private Person carer(LocalDate day) {
+    var household = life.household();
+    var other = household.livingThere(chance.yes(0.8) ? Part.FATHER : Part.PARTNER, day);
+    return other.filter(person -> chance.yes(0.3)).orElse(household.parent());
+  }
+
+  static Claim.Mobility mobility(int months) {
+    if (months < 5) {
+      return Claim.Mobility.NOT_YET_ROLLING;
+    }
+    if (months < 8) {
+      return Claim.Mobility.ROLLING;
+    }
+    if (months < 10) {
+      return Claim.Mobility.CRAWLING;
+    }
+    return months < 13 ? Claim.Mobility.CRUISING : Claim.Mobility.WALKING;
+  }
+
+  /// The national flag shows the department that a child is on a plan; it then tells social care and the police.
+  private void onPlan(Entry entry, String patient, LocalDate day) {
+    if (life.onPlan(day) && chance.yes(Rates.STEP_OF_ADULT_TAKEN)) {
+      for (var agency : List.of(Agency.SOCIAL_CARE, Agency.POLICE)) {
+        entry.says(
+            Said.sharing(
+                    patient,
+                    Claim.Sharing.SHARED,
+                    Topic.CONCERN,
+                    Agency.HOSPITAL,
+                    agency,
+                    life.request(Agency.HOSPITAL))
+                .words("Attendance of a child on a plan"));
+      }
+    }
+  }
+
+  private void consultation(Person child, LocalDate day, Injured injured) {
+    var entry = life.recordAtOnce(Agency.GP, day, "GP").basis("examined");
+    var patient = life.in(entry, child);
+    var carer = life.in(entry, life.household().parent());
+    var key = life.injury(child);
+    entry
+        .says(Said.event(EventKind.CONSULTATION, patient).words("Cough; bruise seen"))
+        .says(Said.injury(patient, key, injured.type(), List.of(injured.site())))
+        .says(Said.account(patient, key, injured.how()).by(carer, carer).words(injured.words()))
+        .says(Said.opinion(patient, key, Opinion.ACCIDENTAL))
+        .says(Said.mobility(patient, Claim.Mobility.WALKING));
+    onPlan(entry, patient, day);
+  }
+}
