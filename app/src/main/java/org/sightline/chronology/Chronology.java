@@ -26,6 +26,7 @@ import org.sightline.time.AsOf;
 /// @param decisions what was decided
 /// @param staysAway when the child lived elsewhere
 /// @param mobility whether the child moves independently, today
+/// @param measurements what was measured of the child, in order of happening
 public record Chronology(
     AsOf asOf,
     Person child,
@@ -38,7 +39,8 @@ public record Chronology(
     List<Request> requests,
     List<DecisionMade> decisions,
     List<Stay> staysAway,
-    Answer mobility) {
+    Answer mobility,
+    List<Measurement> measurements) {
 
   /// The reader's day.
   public LocalDate today() {

@@ -34,6 +34,7 @@ public final class Life {
   private final List<Request> requests;
   private final List<DecisionMade> decisions;
   private final List<Stay> stays;
+  private final List<Measurement> measurements;
 
   private Life(KnownClaims known, People people, Person child) {
     this.known = known;
@@ -51,6 +52,7 @@ public final class Life {
     sightings = happenings.sightings();
     decisions = happenings.decisions();
     stays = Stays.of(events, child);
+    measurements = Measurements.of(known, people, child);
   }
 
   /// The life that known claims tell of.
@@ -83,7 +85,8 @@ public final class Life {
         requests,
         decisions,
         stays,
-        mobilities.on(asOf.trueAt()));
+        mobilities.on(asOf.trueAt()),
+        measurements);
   }
 
   private List<Adult> adults(Household household, AsOf asOf) {

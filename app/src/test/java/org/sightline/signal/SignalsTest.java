@@ -45,7 +45,8 @@ class SignalsTest {
           List.of(),
           List.of(),
           List.of(),
-          new Answer.CannotTell("nothing is recorded"));
+          new Answer.CannotTell("nothing is recorded"),
+          List.of());
 
   private static Detector notes() {
     @Detects(code = "b-notes", version = 3, summary = "Always notes", basis = "none")

@@ -78,7 +78,8 @@ final class ChildObscured implements Detector {
                     .map(injury -> Wording.injury(injury) + " is not settled")
                     .toList(),
                 injuries.stream().map(Injury::claims).flatMap(Collection::stream).toList(),
-                false));
+                false,
+                injuries.getFirst().firstKnown()));
   }
 
   private static Severity severity(Chronology chronology) {

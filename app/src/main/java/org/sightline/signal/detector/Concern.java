@@ -1,5 +1,6 @@
 package org.sightline.signal.detector;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import org.sightline.ledger.EventKind;
 /// @param reasons each in words
 /// @param grounds the claims they rest on
 /// @param injury whether an injury that somebody may have caused is among them
-record Concern(List<String> reasons, List<ClaimId> grounds, boolean injury) {
+/// @param known the day the first of what is open became known
+record Concern(List<String> reasons, List<ClaimId> grounds, boolean injury, LocalDate known) {
 
   /// An injury weighs on today for a year; an enquiry or a plan as long as it is open.
   private static final int MONTHS = 12;
@@ -25,6 +27,7 @@ record Concern(List<String> reasons, List<ClaimId> grounds, boolean injury) {
     var reasons = new ArrayList<String>();
     var grounds = new ArrayList<ClaimId>();
     var injuries = injuries(chronology);
+    var known = chronology.today();
     if (injuries.size() == 1) {
       reasons.add(Wording.injury(injuries.getFirst()) + " is not settled as accidental or medical");
     } else if (injuries.size() > 1) {
@@ -35,18 +38,25 @@ record Concern(List<String> reasons, List<ClaimId> grounds, boolean injury) {
     for (var injury : injuries) {
       grounds.addAll(injury.claims());
       injury.opinions().forEach(view -> grounds.add(view.claim()));
+      known = earlier(known, injury.firstKnown());
     }
     for (var process : Procedure.values()) {
-      process
-          .openIn(chronology)
-          .ifPresent(event -> {
-            reasons.add(process.words);
-            grounds.add(event.claim());
-          });
+      var open = process.openIn(chronology);
+      if (open.isPresent()) {
+        reasons.add(process.words);
+        grounds.add(open.get().claim());
+        known = earlier(known, open.get().received());
+      }
     }
     return reasons.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Concern(List.copyOf(reasons), List.copyOf(grounds), !injuries.isEmpty()));
+        : Optional.of(
+            new Concern(
+                List.copyOf(reasons), List.copyOf(grounds), !injuries.isEmpty(), known));
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
   }
 
   /// Injuries of the last year that some professional thinks somebody caused, or may have.

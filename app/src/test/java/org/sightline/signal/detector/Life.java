@@ -18,6 +18,7 @@ import org.sightline.chronology.DecisionMade;
 import org.sightline.chronology.Event;
 import org.sightline.chronology.Injury;
 import org.sightline.chronology.Ladder;
+import org.sightline.chronology.Measurement;
 import org.sightline.chronology.Rung;
 import org.sightline.chronology.Sighting;
 import org.sightline.chronology.Stay;
@@ -54,6 +55,7 @@ final class Life {
   private final List<DecisionMade> decisions = new ArrayList<>();
   private final List<Stay> stays = new ArrayList<>();
   private final List<Obligation> obligations = new ArrayList<>();
+  private final List<Measurement> measurements = new ArrayList<>();
   private Answer mobility = new Answer.CannotTell("nothing is recorded");
 
   private Life(Optional<LocalDate> born) {
@@ -114,6 +116,28 @@ final class Life {
   }
 
   Life event(EventKind kind, Span when, String agency, Map<String, String> details, String words) {
+    return event(kind, when, agency, details, words, Map.of(), child());
+  }
+
+  /// Something that happened with other people in it.
+  Life event(
+      EventKind kind, String day, String agency, Map<String, String> details, Map<String, Person> others) {
+    return event(kind, Span.on(LocalDate.parse(day)), agency, details, "", others, child());
+  }
+
+  /// Something that happened to somebody else than the child.
+  Life happenedTo(Person about, EventKind kind, String day, String agency) {
+    return event(kind, Span.on(LocalDate.parse(day)), agency, Map.of(), "", Map.of(), about);
+  }
+
+  private Life event(
+      EventKind kind,
+      Span when,
+      String agency,
+      Map<String, String> details,
+      String words,
+      Map<String, Person> others,
+      Person about) {
     events.add(
         new Event(
             kind,
@@ -121,12 +145,26 @@ final class Life {
             when.to(),
             agency,
             "professional",
-            child(),
-            Map.of(),
+            about,
+            others,
             details,
             words,
             new ClaimId("event-%02d-%s".formatted(events.size(), kind))));
     events.sort(Comparator.comparing(event -> event.happened().from()));
+    return this;
+  }
+
+  Life weighed(String day, int centile) {
+    measurements.add(
+        new Measurement(
+            Claim.Measure.WEIGHT,
+            Span.on(LocalDate.parse(day)),
+            LocalDate.parse(day),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(centile),
+            "health-visitor",
+            new ClaimId("weight-" + measurements.size())));
     return this;
   }
 
@@ -201,7 +239,8 @@ final class Life {
         List.of(),
         List.copyOf(decisions),
         List.copyOf(stays),
-        mobility);
+        mobility,
+        List.copyOf(measurements));
   }
 
   private Person child() {

@@ -1,0 +1,139 @@
+package org.sightline.signal.detector;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.sightline.chronology.Chronology;
+import org.sightline.chronology.Sighting;
+import org.sightline.duty.Obligation;
+import org.sightline.ledger.Claim.Sight;
+import org.sightline.ledger.ClaimId;
+import org.sightline.policy.Settings;
+import org.sightline.signal.Detector;
+import org.sightline.signal.Detects;
+import org.sightline.signal.Finding;
+import org.sightline.signal.Findings;
+import org.sightline.signal.Severity;
+import org.sightline.time.WorkingDays;
+
+/// A concern is open, the child is old enough to speak, and nobody has recorded seeing the child alone. A sight with a carer in
+/// the room shows that the child is there, not how the child is.
+@Detects(
+    code = "child-not-seen-alone",
+    version = 1,
+    summary = "A child old enough to speak is not seen alone while a concern is open",
+    basis =
+        "Working Together to Safeguard Children 2023, chapter 3 (see and speak to the child, alone"
+            + " when appropriate); Children Act 1989, section 47(5A); Victoria Climbié Inquiry (2003)")
+final class ChildNotSeenAlone implements Detector {
+
+  private static final WorkingDays WORKING_DAYS = WorkingDays.ofEnglandAndWales();
+
+  /// What is open: in words, by which claims, and since when it is known.
+  private record Open(String words, List<ClaimId> grounds, LocalDate known) {}
+
+  @Override
+  public List<Finding> examine(
+      Chronology chronology, List<Obligation> obligations, Settings settings) {
+    return open(chronology, settings)
+        .flatMap(open -> examine(chronology, open, settings))
+        .stream()
+        .toList();
+  }
+
+  private Optional<Finding> examine(Chronology chronology, Open open, Settings settings) {
+    var alone = Occasion.seen(chronology, open.known(), Sight.SEEN_ALONE);
+    if (overdue(chronology, open, alone, settings)) {
+      return chronology
+          .ageInMonths(chronology.today())
+          .map(age -> age >= settings.count("from-age-months"))
+          .map(speaks -> Optional.of(notAlone(chronology, open, alone)).filter(one -> speaks))
+          .orElseGet(() -> Optional.of(ageUnknown(open)));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean overdue(
+      Chronology chronology, Open open, Optional<Sighting> alone, Settings settings) {
+    return alone
+        .map(seen ->
+            WORKING_DAYS.between(Occasion.latest(seen), chronology.today())
+                > settings.count("again-within"))
+        .orElseGet(() ->
+            WORKING_DAYS.between(open.known(), chronology.today()) > settings.count("within"));
+  }
+
+  /// An open concern; or else several reports that nothing has looked at since.
+  private static Optional<Open> open(Chronology chronology, Settings settings) {
+    return Concern.openIn(chronology)
+        .map(concern -> new Open(concern.words(), concern.grounds(), concern.known()))
+        .or(() -> reports(chronology, settings));
+  }
+
+  private static Optional<Open> reports(Chronology chronology, Settings settings) {
+    var since = chronology.today().minus(settings.period("reports-weigh"));
+    var reports =
+        Report.in(chronology).stream().filter(report -> !report.day().isBefore(since)).toList();
+    if (Report.sources(reports).size() < settings.count("sources")
+        || Occasion.anewFrom(chronology, reports.getLast().day()).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Open(
+            "reports by %s are not answered"
+                .formatted(Wording.few(reports.stream().map(Report::sourceInWords).distinct().toList())),
+            reports.stream().flatMap(report -> report.claims().stream()).toList(),
+            reports.getFirst().day()));
+  }
+
+  private Finding notAlone(Chronology chronology, Open open, Optional<Sighting> alone) {
+    var seen = Occasion.seen(chronology, open.known(), Sight.SEEN, Sight.UNDRESSED_OR_EXAMINED);
+    var grounds = new TreeSet<ClaimId>(open.grounds());
+    seen.ifPresent(sighting -> grounds.add(sighting.claim()));
+    alone.ifPresent(sighting -> grounds.add(sighting.claim()));
+    return Findings.by(this)
+        .says(Severity.CHECK, sentence(open, alone, seen))
+        .because(grounds)
+        .asks(
+            "Who sees the child alone, in a place where the child can speak, and by when?",
+            "a record of a professional who saw the child alone",
+            "the end of the enquiry, the plan or the question that is open");
+  }
+
+  private static String sentence(
+      Open open, Optional<Sighting> alone, Optional<Sighting> seen) {
+    var last =
+        alone
+            .map(sighting ->
+                "The child was last seen alone by %s (%s) %s."
+                    .formatted(
+                        Wording.the(sighting.role()),
+                        Wording.agency(sighting.agency()),
+                        Wording.when(sighting.happened())))
+            .orElse(
+                "No professional is on record as having seen the child alone since %s."
+                    .formatted(Wording.day(open.known())));
+    return "%s Meanwhile %s.%s"
+        .formatted(
+            last,
+            open.words(),
+            seen.filter(sighting -> alone.isEmpty())
+                .map(sighting ->
+                    " %s saw the child with others there %s."
+                        .formatted(
+                            Wording.sentence(Wording.agency(sighting.agency())),
+                            Wording.when(sighting.happened())))
+                .orElse(""));
+  }
+
+  private Finding ageUnknown(Open open) {
+    return Findings.by(this)
+        .says(
+            Severity.NOTE,
+            "Cannot tell whether the child is old enough to be spoken to alone, because no birth date is on record. Meanwhile %s."
+                .formatted(open.words()))
+        .because(open.grounds())
+        .asks("When was the child born?", "a birth date on any agency's record");
+  }
+}
