@@ -23,8 +23,8 @@ public final class CaseReplay {
 
   private static final int POST_HOUR = 17;
 
-  /// What PostgreSQL leaves of a database's 63 characters for the case.
-  private static final int LONGEST_NAME = 40;
+  /// What is left for the case of the 40 characters that a database's name may have.
+  private static final int LONGEST_NAME = 24;
 
   private final Installation.House house;
   private final Case subject;

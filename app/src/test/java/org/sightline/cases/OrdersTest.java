@@ -66,6 +66,15 @@ class OrdersTest {
   }
 
   @Test
+  void cutsALongNameToWhatADatabaseMayHave() throws IOException {
+    var subject =
+        withOrders("{ id: much-later-than-anybody-thought, feeds: { \"001\": 2024-02-20 } }");
+    assertThat(CaseReplay.database(subject.received("much-later-than-anybody-thought")))
+        .startsWith("case_small_much_later_than_an_")
+        .hasSizeLessThanOrEqualTo(40);
+  }
+
+  @Test
   void refusesAFeedThatIsNotThere() {
     // Without quotes YAML takes 010 for eight, so the number must stand as in the name.
     assertThatThrownBy(() -> withOrders("{ id: late, feeds: { 010: 2024-02-20 } }"))
