@@ -12,7 +12,6 @@ import java.util.Locale;
 import org.sightline.audit.Audit;
 import org.sightline.flow.RecordFlow;
 import org.sightline.intake.Delivery;
-import org.sightline.ledger.Receipt;
 import org.sightline.review.Case;
 import org.sightline.review.CaseFolder;
 import org.sightline.time.Days;
@@ -69,14 +68,9 @@ public final class CaseReplay {
   }
 
   /// Receives what has not been received yet, and draws every consequence up to the last day of the case.
-  ///
-  /// @return how many parts of the feeds could not be read
-  public int run() {
+  public void run() {
     var flow = house.room(RecordFlow.class);
-    var quarantined = 0;
-    for (var feed : subject.feeds()) {
-      quarantined += receive(flow, feed).quarantined();
-    }
+    subject.feeds().forEach(feed -> flow.receive(delivery(subject, feed)));
     flow.passDay(subject.to());
     var all = flow.waiting();
     while (flow.work()) {
@@ -84,11 +78,6 @@ public final class CaseReplay {
     }
     // What was received is signed, so that a tail cut off later is missed.
     house.room(Audit.class).checkpointWhenDue();
-    return quarantined;
-  }
-
-  private Receipt receive(RecordFlow flow, Case.Feed feed) {
-    return flow.receive(delivery(subject, feed));
   }
 
   /// A feed as its agency delivered it.

@@ -16,8 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Work implements Derived {
 
-  /// After this many tries a row is set aside, so that one record cannot stop all that follow it.
+  /// After this many tries a row that throws is set aside, so that one record cannot stop all that follow it.
   private static final int TRIES = 3;
+
+  /// After this many tries a row is set aside even though it never threw: its process died each time. More of these are
+  /// given, since a process mostly dies of something else: a power cut, a restart, a full disk.
+  private static final int DEATHS = 10;
 
   private final JdbcClient jdbc;
 
@@ -79,12 +83,12 @@ class Work implements Derived {
         .optional();
   }
 
-  /// Whether a row has been tried too often.
+  /// Whether the process has died over a row too often.
   boolean worn(Item item) {
-    return item.attempts() > TRIES;
+    return item.attempts() > DEATHS;
   }
 
-  /// Whether this try is the last a row is given.
+  /// Whether this try is the last that a row is given when it throws.
   boolean lastTry(Item item) {
     return item.attempts() >= TRIES;
   }
@@ -114,10 +118,13 @@ class Work implements Derived {
         .update();
   }
 
-  /// The rows set aside, with their faults.
+  /// The rows set aside, each named as its receipt names it, with their faults.
   List<String> setAside() {
     return jdbc.sql(
-            "select seq || ': ' || fault from flow.work where state = 'set aside' order by seq")
+            """
+            select coalesce('original ' || original || ' of ' || day, 'the day ' || day) || ': ' || fault
+            from flow.work where state = 'set aside' order by seq
+            """)
         .query((row, number) -> row.getString(1))
         .list();
   }

@@ -3,6 +3,7 @@ package org.sightline.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,66 +15,85 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kills the process at random moments of a replay, as a power switch would, and holds what comes out in the end against a
-/// replay that nobody disturbed.
+/// replay that nobody disturbed. Each start goes on where the last kill stopped, in the same home, so that the kills spread
+/// over the whole length of a replay; a replay that came to its end in spite of them is looked at, and another begins.
 @Tag("slow")
 class KillDrillTest {
 
   private static final int KILLS = 20;
-  private static final long SEED = 20_070_803L;
+  private static final long SEED = Long.getLong("sightline.drill.seed", 20_070_803L);
   private static final Path CASE = Path.of("..", "cases", "connelly");
 
-  @TempDir Path home;
+  /// A start is killed within this part of the time that a replay takes undisturbed.
+  private static final int PART = 4;
+
+  /// Starts that end by themselves are no kills; more of them than this, and the drill drills nothing.
+  private static final int MOST_STARTS = KILLS * 2;
+
+  private static final long LONGEST_MINUTES = 30;
+
+  @TempDir Path homes;
 
   @Test
   void endsInTheSameDigestHoweverOftenItIsKilled() throws IOException, InterruptedException {
+    var calm = homes.resolve("calm");
     var began = System.nanoTime();
-    run(home.resolve("calm"), "replay", CASE.toString());
-    var calm = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-    var expected = rebuilt(home.resolve("calm"));
+    run(calm, "replay", CASE.toString());
+    var length = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+    var expected = rebuilt(calm);
+    tell("seed %d, undisturbed replay %d ms, digest %s", SEED, length, expected);
 
     var random = new Random(SEED);
-    var killed = 0;
-    for (int i = 0; killed < KILLS; i++) {
-      assertThat(i).as("tries for %d kills, seed %d", KILLS, SEED).isLessThan(KILLS * 4);
-      var process = start(home.resolve("killed"), "replay", CASE.toString());
-      if (process.waitFor(random.nextLong(calm / 2), TimeUnit.MILLISECONDS)) {
-        run(home.resolve("killed"), "replay", "--fresh", CASE.toString());
-        assertThat(rebuilt(home.resolve("killed"))).isEqualTo(expected);
+    int killed = 0;
+    int replay = 1;
+    for (int started = 0; killed < KILLS; started++) {
+      assertThat(started).as("starts for %d kills, seed %d", KILLS, SEED).isLessThan(MOST_STARTS);
+      var home = homes.resolve("killed-" + replay);
+      var moment = random.nextLong(length / PART);
+      var process = start(home, "replay", CASE.toString());
+      if (process.waitFor(moment, TimeUnit.MILLISECONDS)) {
+        ended(home, expected);
+        replay++;
       } else {
         process.destroyForcibly().waitFor();
         killed++;
+        tell("replay %d, kill %d after %d ms: %s", replay, killed, moment, lastWords(home));
       }
     }
+    ended(homes.resolve("killed-" + replay), expected);
+    tell("%d kills within %d replays", killed, replay);
+  }
 
-    run(home.resolve("killed"), "replay", CASE.toString());
-    assertThat(rebuilt(home.resolve("killed"))).as("seed %d", SEED).isEqualTo(expected);
-    assertThat(run(home.resolve("killed"), "verify", CASE.toString()))
-        .anyMatch(line -> line.startsWith("Whole"));
+  /// Brings a replay to its end, and looks at all that it left.
+  private static void ended(Path home, String expected) throws IOException, InterruptedException {
+    run(home, "replay", CASE.toString());
+    assertThat(rebuilt(home)).as("seed %d", SEED).isEqualTo(expected);
+    assertThat(run(home, "verify", CASE.toString())).anyMatch(line -> line.startsWith("Whole"));
   }
 
   /// The digest before and after a rebuild, which must be one.
-  private String rebuilt(Path at) throws IOException, InterruptedException {
-    var lines = run(at, "rebuild", CASE.toString());
+  private static String rebuilt(Path home) throws IOException, InterruptedException {
+    var lines = run(home, "rebuild", CASE.toString());
     var digests =
         lines.stream()
             .filter(line -> line.startsWith("before ") || line.startsWith("after "))
             .map(line -> line.substring(line.lastIndexOf(' ') + 1))
             .distinct()
             .toList();
-    assertThat(digests).as("digests in %s", lines).hasSize(1);
+    assertThat(digests).as("digests in %s, seed %d", lines, SEED).hasSize(1);
     return digests.getFirst();
   }
 
-  private static List<String> run(Path at, String... arguments)
+  private static List<String> run(Path home, String... arguments)
       throws IOException, InterruptedException {
-    var process = start(at, arguments);
-    assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
-    var output = Files.readAllLines(at.resolveSibling(at.getFileName() + ".out"));
+    var process = start(home, arguments);
+    assertThat(process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)).isTrue();
+    var output = said(home);
     assertThat(process.exitValue()).as("%s: %s", String.join(" ", arguments), output).isZero();
     return output;
   }
 
-  private static Process start(Path at, String... arguments) throws IOException {
+  private static Process start(Path home, String... arguments) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -81,13 +101,34 @@ class KillDrillTest {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8",
             "-cp"));
     command.add(System.getProperty("java.class.path"));
     command.add("org.sightline.Sightline");
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.redirectOutput(at.resolveSibling(at.getFileName() + ".out").toFile());
-    builder.environment().put("SIGHTLINE_HOME", at.toString());
+    builder.redirectOutput(output(home).toFile());
+    builder.environment().remove("SIGHTLINE_DB_URL"); // Each home has a server of its own, which is killed over too.
+    builder.environment().put("SIGHTLINE_HOME", home.toString());
     return builder.start();
+  }
+
+  private static Path output(Path home) {
+    return home.resolveSibling(home.getFileName() + ".out");
+  }
+
+  /// What a process wrote, also one that was killed in the middle of a letter.
+  private static List<String> said(Path home) throws IOException {
+    return new String(Files.readAllBytes(output(home)), StandardCharsets.UTF_8).lines().toList();
+  }
+
+  private static String lastWords(Path home) throws IOException {
+    var said = said(home);
+    return said.isEmpty() ? "before its first word" : said.getLast();
+  }
+
+  private static void tell(String line, Object... values) {
+    System.out.println("kill drill: " + line.formatted(values));
   }
 }

@@ -3,9 +3,11 @@ package org.sightline.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sightline.database.TestDatabase;
 import org.sightline.ledger.DerivedTables;
 import org.sightline.ledger.Ledger;
 
@@ -108,5 +110,53 @@ class RecordFlowModuleTest {
 
     assertThat(house.room(RecordFlow.class).waiting()).isZero();
     assertThat(house.room(RecordFlow.class).setAside()).isEmpty();
+  }
+
+  @Test
+  void drawsARowOverWhichTheProgramDiedNowAndThen() {
+    house.receive("register-1.json", RECORD, RECEIVED);
+    died(9);
+
+    house.drawAll();
+
+    assertThat(house.room(RecordFlow.class).setAside()).isEmpty();
+    assertThat(house.room(RecordFlow.class).assessedThrough()).contains(LocalDate.of(2007, 3, 1));
+  }
+
+  @Test
+  void setsARowAsideOverWhichTheProgramAlwaysDiesAndGoesOn() {
+    var receipt = house.receive("register-1.json", RECORD, RECEIVED);
+    died(10);
+    house.receive(
+        "register-2.json", RECORD.replace("S-1", "S-2").replace("u-1", "u-2"), RECEIVED);
+
+    house.drawAll();
+
+    assertThat(house.room(RecordFlow.class).setAside())
+        .singleElement()
+        .isEqualTo(
+            "original %s of 2007-03-01: begun 10 times, and the program died each time"
+                .formatted(receipt.original()));
+    assertThat(house.room(RecordFlow.class).waiting()).isZero();
+    assertThat(house.room(RecordFlow.class).assessedThrough()).contains(LocalDate.of(2007, 3, 1));
+  }
+
+  @Test
+  void drawsWhatWasSetAsideWhenAllIsRebuilt() {
+    house.receive("register-1.json", RECORD, RECEIVED);
+    died(10);
+    house.drawAll();
+
+    house.room(Rebuild.class).begin();
+    house.drawAll();
+
+    assertThat(house.room(RecordFlow.class).setAside()).isEmpty();
+    assertThat(house.room(RecordFlow.class).assessedThrough()).contains(LocalDate.of(2007, 3, 1));
+  }
+
+  /// As when the program was killed this often while it drew what follows from what waits.
+  private void died(int times) {
+    TestDatabase.tamper(
+        house.database(), "update flow.work set attempts = %d where state = 'waiting'".formatted(times));
   }
 }

@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sightline.desk.ExitCode;
 import org.sightline.desk.Installation;
 import org.sightline.desk.Progress;
+import org.sightline.desk.Unread;
 import org.sightline.desk.Verb;
 import org.sightline.flow.RecordFlow;
 import org.sightline.intake.Delivery;
@@ -27,7 +30,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Takes in an agency's files, in any format that is read here (docs/formats), and answers each with a receipt.",
       "Whatever cannot be read is quarantined with its place, its reason and what to do; the rest goes on.",
-      "Ends with 1 when anything was quarantined."
+      "The same file sent again is answered with the same receipt, and what it lacked is told again.",
+      "Ends with 1 when anything was quarantined, or when what follows from a record could not be drawn."
     },
     footer = {"", "Example: sightline receive st-anns admissions.hl7"})
 public final class ReceiveVerb extends Verb {
@@ -59,20 +63,21 @@ public final class ReceiveVerb extends Verb {
         var house = installation.house(Installation.AREA)) {
       var flow = house.room(RecordFlow.class);
       var clock = house.room(InstantSource.class);
-      var quarantined = 0;
+      var originals = new HashSet<String>();
       for (var file : files()) {
         var receipt = flow.receive(delivery(file, clock.instant()));
         out().println(file);
-        out().println(receipt.text().indent(2).stripTrailing());
-        quarantined += receipt.quarantined();
+        out().println(receipt.text().indent(2));
+        originals.add(receipt.original());
       }
       flow.passDay(Days.of(clock.instant()));
       draw(flow);
-      if (quarantined > 0) {
-        explain(house.room(Ledger.class));
-      }
+      var quarantined = quarantined(house.room(Ledger.class), originals);
+      var unread = new Unread(out());
+      unread.quarantined(quarantined);
+      var setAside = unread.setAside(flow);
       out().flush();
-      return (quarantined > 0 ? ExitCode.NO : ExitCode.DONE).number();
+      return (quarantined.isEmpty() && !setAside ? ExitCode.DONE : ExitCode.NO).number();
     }
   }
 
@@ -82,23 +87,12 @@ public final class ReceiveVerb extends Verb {
     while (flow.work()) {
       progress.count("Drawing consequences, record", all - flow.waiting(), all);
     }
-    flow.setAside().forEach(line -> err().println("Set aside, a person must look: " + line));
   }
 
-  private void explain(Ledger ledger) {
-    out().println("In quarantine:");
-    ledger.quarantine().stream()
-        .filter(entry -> entry.agency().equals(agency))
-        .forEach(entry ->
-            out()
-                .println(
-                    "  %s, %s%s: %s. %s."
-                        .formatted(
-                            entry.fileName(),
-                            entry.what().place(),
-                            entry.what().field().isEmpty() ? "" : ", " + entry.what().field(),
-                            entry.what().reason(),
-                            entry.what().whatToDo())));
+  private static List<Ledger.QuarantineEntry> quarantined(Ledger ledger, Set<String> originals) {
+    return ledger.quarantine().stream()
+        .filter(entry -> originals.contains(entry.original()))
+        .toList();
   }
 
   private Delivery delivery(Path file, Instant received) {

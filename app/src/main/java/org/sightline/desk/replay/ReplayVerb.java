@@ -14,8 +14,10 @@ import org.sightline.desk.CaseReplay;
 import org.sightline.desk.ExitCode;
 import org.sightline.desk.Installation;
 import org.sightline.desk.Progress;
+import org.sightline.desk.Unread;
 import org.sightline.desk.Verb;
 import org.sightline.flow.Families;
+import org.sightline.flow.RecordFlow;
 import org.sightline.flow.Watch;
 import org.sightline.ledger.Ledger;
 import org.sightline.ledger.LedgerReader;
@@ -114,13 +116,10 @@ public final class ReplayVerb extends Verb {
 
   private ReplayDocument replay(Installation installation, Case subject) throws IOException {
     try (var house = CaseReplay.house(installation, subject)) {
-      var quarantined = new CaseReplay(house, subject, new Progress(err())).run();
-      if (quarantined > 0) {
-        err()
-            .println(
-                "%d parts of the feeds could not be read; 'sightline receive --quarantine CASE' lists them."
-                    .formatted(quarantined));
-      }
+      new CaseReplay(house, subject, new Progress(err())).run();
+      var unread = new Unread(err());
+      unread.quarantined(house.room(Ledger.class).quarantine());
+      unread.setAside(house.room(RecordFlow.class));
       return documentKept(house, subject);
     }
   }

@@ -55,8 +55,8 @@ final class Exchange implements Format {
   @Override
   public Reading read(Delivery delivery) {
     try {
-      var file = Json.read(Texts.utf8(delivery.bytes()));
-      return records(delivery, envelope(delivery, file));
+      var text = Texts.utf8(delivery.bytes());
+      return JsonLines.named(text, records(delivery, envelope(delivery, Json.read(text))));
     } catch (Broken broken) {
       return Reading.refused(broken.fault());
     }

@@ -33,8 +33,10 @@ final class Fhir implements Format {
       var bundle = FhirBundle.read(delivery, faults);
       var draft = new FhirRecord(bundle, delivery).draft(faults);
       var read = Scribe.record(delivery, delivery.original().id(), draft, faults);
-      return new Reading(
-          read.claims().isEmpty() && !faults.isEmpty() ? List.of() : List.of(read), faults);
+      return JsonLines.named(
+          Texts.utf8(delivery.bytes()),
+          new Reading(
+              read.claims().isEmpty() && !faults.isEmpty() ? List.of() : List.of(read), faults));
     } catch (Broken broken) {
       faults.add(broken.fault());
       return new Reading(List.of(), faults);

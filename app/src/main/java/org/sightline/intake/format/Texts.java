@@ -103,11 +103,10 @@ final class Texts {
     return line.length() <= LINE ? line : line.substring(0, LINE) + "…";
   }
 
-  /// The first line of a parser's message, without what it says about its own settings.
+  /// The first line of a parser's message, without what it says about its own settings and about where it began.
   static String firstSentence(String message) {
     var line = message.lines().findFirst().orElse("");
-    int settings = line.indexOf(" (from ");
-    return shortened(settings > 0 ? line.substring(0, settings) : line);
+    return shortened(line.replaceFirst(" \\((from|start marker) .*", ""));
   }
 
   private static boolean startsWith(byte[] bytes, int first, int second) {

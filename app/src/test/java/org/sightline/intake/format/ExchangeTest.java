@@ -83,7 +83,7 @@ class ExchangeTest {
     assertThat(reading.faults())
         .extracting(Object::toString)
         .containsExactly(
-            "record SC-0042, /records/0/statements/0, sight: sight is 'sene'; it must be one of"
+            "line 21, record SC-0042, /records/0/statements/0, sight: sight is 'sene'; it must be one of"
                 + " undressed-or-examined, seen-alone, seen, obscured, not-examined, not-seen."
                 + " Put it right and send the record again in a new delivery.");
   }

@@ -135,9 +135,9 @@ class FhirTest {
     assertThat(reading.faults())
         .extracting(Object::toString)
         .containsExactly(
-            "/entry/5/resource, Condition: it cannot be read as FHIR R4: recordedDate is '2024-13-11'."
+            "line 25, /entry/5/resource, Condition: it cannot be read as FHIR R4: recordedDate is '2024-13-11'."
                 + " Put it right and send the record again in a new delivery.",
-            "record C-77, /entry/7/resource, mechanism: mechanism is 'fonud'; it must be one of fall-down-stairs,"
+            "line 28, record C-77, /entry/7/resource, mechanism: mechanism is 'fonud'; it must be one of fall-down-stairs,"
                 + " fall-from-furniture, fall-from-standing, hit-against-object, pushed-by-another-child, rough-play,"
                 + " handling, animal, self-inflicted, medical, found, inflicted, other-accident, no-account."
                 + " Put it right and send the record again in a new delivery.");
@@ -148,12 +148,12 @@ class FhirTest {
       delimiter = '#',
       quoteCharacter = '`',
       value = {
-        "{\"resourceType\": \"Flag\", \"status\": \"entered-in-error\"}#record B-1, /entry/1/resource, status: it is "
+        "{\"resourceType\": \"Flag\", \"status\": \"entered-in-error\"}#line 3, record B-1, /entry/1/resource, status: it is "
             + "marked entered-in-error. Send a withdrawal that names the record in which it was sent before.",
-        "{\"resourceType\": \"Flag\", \"subject\": {\"reference\": \"Group/7\"}}#record B-1, /entry/1/resource, "
+        "{\"resourceType\": \"Flag\", \"subject\": {\"reference\": \"Group/7\"}}#line 3, record B-1, /entry/1/resource, "
             + "reference: it refers to 'Group/7', which is no person this Bundle holds. Put it right and send the "
             + "record again in a new delivery.",
-        "7#/entry/1/resource, resource: the entry holds no resource. Put it right and send the record again in a new "
+        "7#line 3, /entry/1/resource, resource: the entry holds no resource. Put it right and send the record again in a new "
             + "delivery."
       })
   void saysWhatToDoAboutABrokenEntry(String resource, String fault) {
