@@ -76,8 +76,9 @@ record Mapping(
     for (var column : columns) {
       if (!header.has(column)) {
         throw broken(
-            "column " + column,
-            "the mapping names a column '%s', which the table lacks".formatted(column));
+            "column " + Texts.shortened(column),
+            "the mapping names a column '%s', which the table lacks"
+                .formatted(Texts.shortened(column)));
       }
     }
   }
@@ -90,7 +91,9 @@ record Mapping(
           columns.add(each.group(1).strip());
         }
         if (each.group(3) != null && !Template.CONVERSIONS.contains(each.group(3))) {
-          throw broken(each.group(), "there is no conversion '%s'".formatted(each.group(3)));
+          throw broken(
+              Texts.shortened(each.group()),
+              "there is no conversion '%s'".formatted(Texts.shortened(each.group(3))));
         }
       }
     }

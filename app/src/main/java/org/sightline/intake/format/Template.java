@@ -172,6 +172,6 @@ final class Template {
   }
 
   private Broken broken(String column, String reason) {
-    return new Broken("line " + row.line(), "column " + column.strip(), reason);
+    return new Broken("line " + row.line(), "column " + Texts.shortened(column.strip()), reason);
   }
 }

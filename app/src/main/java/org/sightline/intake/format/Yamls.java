@@ -36,7 +36,7 @@ final class Yamls {
       var mark = fault.getProblemMark();
       throw Broken.file(
           mark == null ? what : "%s, line %d".formatted(what, mark.getLine() + 1),
-          "it is not YAML: " + fault.getProblem(),
+          "it is not YAML: " + Texts.firstSentence(String.valueOf(fault.getProblem())),
           "Repair it there");
     } catch (YAMLException | IllegalArgumentException fault) {
       throw Broken.file(what, "it is not YAML: " + Texts.firstLine(fault), "Repair it");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sightline.intake.Delivery;
 import org.sightline.intake.Reading;
 
@@ -125,6 +126,17 @@ class CsvTest {
         .containsExactly(
             "line 2: by the mapping the row says nothing: no condition holds and it introduces nobody."
                 + " Check the conditions in the mapping, and send the row again.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{note@}", "{note:@}", "{@:upper}"})
+  void namesAnOverlongColumnOrConversionBriefly(String template) {
+    var mapping = MAPPING.replace("{note}", template.replace("@", "x".repeat(5_000)));
+    assertThat(Samples.read(Samples.csv("police", HEADER, mapping)).faults())
+        .singleElement()
+        .asString()
+        .contains("xxxx…")
+        .hasSizeLessThan(500);
   }
 
   @Test
