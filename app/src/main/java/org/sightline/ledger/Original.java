@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -26,6 +27,11 @@ public record Original(
     Optional<String> mapping,
     byte[] bytes,
     Instant received) {
+
+  public Original {
+    // The database keeps microseconds; an original is the same before and after it was kept.
+    received = received.truncatedTo(ChronoUnit.MICROS);
+  }
 
   /// The digest of the bytes, and of the mapping where there is one: other reading instructions are another delivery.
   public String sha256() {

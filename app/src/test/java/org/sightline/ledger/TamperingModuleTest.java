@@ -3,6 +3,7 @@ package org.sightline.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +92,15 @@ class TamperingModuleTest {
             "a leaf's entry is changed",
             "update audit.leaf set entry = entry || ' ' where index = 3"),
         new Deed("the last leaves are cut off", "delete from audit.leaf where index > 5"));
+  }
+
+  @Test
+  void findsNothingInADeliveryReceivedBetweenTwoMicroseconds() {
+    var receipt =
+        house.receive("register.json", "{}", Instant.parse("2024-03-14T09:00:00.123456789Z"));
+
+    assertThat(receipt.received()).isEqualTo(Instant.parse("2024-03-14T09:00:00.123456Z"));
+    assertThat(verify()).isEmpty();
   }
 
   @ParameterizedTest

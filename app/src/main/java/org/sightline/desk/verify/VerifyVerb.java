@@ -1,5 +1,7 @@
 package org.sightline.desk.verify;
 
+import java.util.EnumSet;
+import java.util.List;
 import org.sightline.access.Access;
 import org.sightline.access.Purpose;
 import org.sightline.audit.Audit;
@@ -19,15 +21,20 @@ import picocli.CommandLine.Command;
     })
 public final class VerifyVerb extends OverDatabase {
 
+  private static final String NOT_WHOLE =
+      """
+      Not whole. Something was changed past this program, or was lost. Keep this database and its home folder as they are,
+      copy both before anything else is done, and call whoever is responsible for them. docs/audit.md tells what each line
+      can mean, and what is caught by nothing on this machine.\
+      """;
+
   @Override
   public Integer call() {
     try (var installation = open();
         var house = installation.house(database())) {
       var report =
           house.room(Verification.class).verify(new Access("verify", "sightline", Purpose.AUDIT));
-      report.discrepancies().stream()
-          .map(Discrepancy::sentence)
-          .forEach(line -> out().println("✘ " + line));
+      tell(report.discrepancies());
       out()
           .println(
               "%d leaves, %d checkpoints, %d rows recomputed; root %s"
@@ -39,10 +46,21 @@ public final class VerifyVerb extends OverDatabase {
           .println(
               report.whole()
                   ? "Whole: everything is as it was written."
-                  : "Not whole: %d things do not agree. Keep this database as it is, and call whoever is responsible for it."
-                      .formatted(report.discrepancies().size()));
+                  : NOT_WHOLE);
       out().flush();
       return (report.whole() ? ExitCode.DONE : ExitCode.NO).number();
+    }
+  }
+
+  /// What is wrong first, then each place where it is.
+  private void tell(List<Discrepancy> found) {
+    var kinds = EnumSet.noneOf(Discrepancy.Kind.class);
+    found.forEach(one -> kinds.add(one.kind()));
+    for (var kind : kinds) {
+      out().println("✘ %s:".formatted(kind.meaning()));
+      found.stream()
+          .filter(one -> one.kind() == kind)
+          .forEach(one -> out().println("    %s: %s".formatted(one.where(), one.detail())));
     }
   }
 }
