@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sightline.intake.Format.Recognition;
+import org.sightline.ledger.RecordedClaim;
 import org.springframework.stereotype.Component;
 
 /// The door of this room: reads a delivery in whichever format it is in.
@@ -14,6 +16,8 @@ public final class Formats {
 
   /// The largest delivery that is read: 25 MiB.
   public static final int LARGEST = 25 * 1024 * 1024;
+
+  private static final Pattern PLACE = Pattern.compile("line \\d+|/records/\\d+");
 
   private final List<Format> formats;
 
@@ -53,7 +57,7 @@ public final class Formats {
       if (numbers.add(entry.number())) {
         records.add(entry);
       } else {
-        faults.add(twice(entry.number()));
+        faults.add(twice(entry));
       }
     }
     if (records.isEmpty() && faults.isEmpty()) {
@@ -63,9 +67,15 @@ public final class Formats {
     return new Reading(records, faults);
   }
 
-  private static Fault twice(String number) {
+  /// Where the record of a claim begins: its line, or its place in a list.
+  private static String place(RecordedClaim claim) {
+    var place = PLACE.matcher(claim.source().pointer());
+    return place.lookingAt() ? ", " + place.group() : "";
+  }
+
+  private static Fault twice(AgencyRecord entry) {
     return new Fault(
-        "record " + number,
+        "record " + entry.number() + entry.claims().stream().findFirst().map(Formats::place).orElse(""),
         "record",
         "the number stands twice in this delivery; only the first was read",
         "Give each record its own number and send the second again");

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sightline.audit.Audit;
 import org.sightline.desk.ExitCode;
 import org.sightline.desk.Installation;
 import org.sightline.desk.Progress;
@@ -72,6 +73,8 @@ public final class ReceiveVerb extends Verb {
       }
       flow.passDay(Days.of(clock.instant()));
       draw(flow);
+      // What was answered with a receipt is signed, so that a tail cut off later is missed.
+      house.room(Audit.class).checkpoint();
       var quarantined = quarantined(house.room(Ledger.class), originals);
       var unread = new Unread(out());
       unread.quarantined(quarantined);

@@ -113,7 +113,7 @@ class CsvTest {
                 + " new delivery.",
             "record C3, line 4/statements/0, about: about names 'man', whom the record does not introduce under"
                 + " people. Put it right and send the record again in a new delivery.",
-            "record C4, record: the number stands twice in this delivery; only the first was read. Give each record"
+            "record C4, line 6, record: the number stands twice in this delivery; only the first was read. Give each record"
                 + " its own number and send the second again.");
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sightline.intake.AgencyRecord;
 import org.sightline.intake.Delivery;
+import org.sightline.intake.Format;
 import org.sightline.intake.Formats;
 import org.sightline.intake.Reading;
 import org.sightline.ledger.ClaimCodec;
@@ -20,8 +21,8 @@ import org.sightline.ledger.RecordedClaim;
 final class Samples {
 
   static final Instant RECEIVED = Instant.parse("2024-03-14T09:00:00Z");
-  static final Formats FORMATS =
-      new Formats(List.of(new Exchange(), new Hl7(), new Fhir(), new Csv()));
+  static final List<Format> READERS = List.of(new Exchange(), new Hl7(), new Fhir(), new Csv());
+  static final Formats FORMATS = new Formats(READERS);
 
   private static final Path DOCS = Path.of("..", "docs");
 
