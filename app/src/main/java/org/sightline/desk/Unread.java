@@ -46,7 +46,8 @@ public final class Unread {
     List<String> lines = flow.setAside();
     if (!lines.isEmpty()) {
       to.println(
-          "What follows from these could not be drawn. They are kept, and a person must look at them:");
+          "What follows from these could not be drawn. They are kept, and a person must look at"
+              + " them:");
       lines.forEach(line -> to.println("  " + line));
       to.println("Once the cause is gone, 'sightline rebuild' draws them again.");
     }

@@ -94,7 +94,8 @@ public class RecordFlow {
 
   private void draw(Work.Item item) {
     if (work.worn(item)) {
-      work.setAside(item, "begun %d times, and the program died each time".formatted(item.attempts() - 1));
+      work.setAside(
+          item, "begun %d times, and the program died each time".formatted(item.attempts() - 1));
       return;
     }
     try {
@@ -125,7 +126,8 @@ public class RecordFlow {
         "key",
         "the key %s of %s came before with other bytes, or with another mapping"
             .formatted(delivery.key(), delivery.agency()),
-        "Send a changed file under a new key, which for a file is its name; the first one stands, and this one is kept apart");
+        "Send a changed file under a new key, which for a file is its name; the first one stands,"
+            + " and this one is kept apart");
   }
 
   /// The last day through which any child was assessed.

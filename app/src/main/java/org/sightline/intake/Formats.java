@@ -75,7 +75,9 @@ public final class Formats {
 
   private static Fault twice(AgencyRecord entry) {
     return new Fault(
-        "record " + entry.number() + entry.claims().stream().findFirst().map(Formats::place).orElse(""),
+        "record "
+            + entry.number()
+            + entry.claims().stream().findFirst().map(Formats::place).orElse(""),
         "record",
         "the number stands twice in this delivery; only the first was read",
         "Give each record its own number and send the second again");
@@ -96,7 +98,7 @@ public final class Formats {
         "whole file",
         "",
         "the reader of this format gave up on it (%s)".formatted(fault.getClass().getSimpleName()),
-        "Check the file against the format's page in docs/formats; if it is right, report it with the"
-            + " delivery's receipt");
+        "Check the file against the format's page in docs/formats; if it is right, report it with"
+            + " the delivery's receipt");
   }
 }

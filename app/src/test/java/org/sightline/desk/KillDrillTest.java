@@ -43,8 +43,7 @@ class KillDrillTest {
     var length = replayed(calm);
     var start = replayed(calm); // There is nothing left to draw: what it takes now is its start.
     var expected = rebuilt(calm);
-    tell(
-        "seed %d, replay %d ms, start %d ms, digest %s".formatted(SEED, length, start, expected));
+    tell("seed %d, replay %d ms, start %d ms, digest %s".formatted(SEED, length, start, expected));
 
     var random = new Random(SEED);
     int killed = 0;
@@ -124,7 +123,9 @@ class KillDrillTest {
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(output(home).toFile());
-    builder.environment().remove("SIGHTLINE_DB_URL"); // Each home has a server of its own, which is killed over too.
+    builder
+        .environment()
+        .remove("SIGHTLINE_DB_URL"); // Each home has a server of its own, which is killed over too.
     builder.environment().put("SIGHTLINE_HOME", home.toString());
     return builder.start();
   }

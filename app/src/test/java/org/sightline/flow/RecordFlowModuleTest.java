@@ -127,8 +127,7 @@ class RecordFlowModuleTest {
   void setsARowAsideOverWhichTheProgramAlwaysDiesAndGoesOn() {
     var receipt = house.receive("register-1.json", RECORD, RECEIVED);
     died(10);
-    house.receive(
-        "register-2.json", RECORD.replace("S-1", "S-2").replace("u-1", "u-2"), RECEIVED);
+    house.receive("register-2.json", RECORD.replace("S-1", "S-2").replace("u-1", "u-2"), RECEIVED);
 
     house.drawAll();
 
@@ -157,6 +156,7 @@ class RecordFlowModuleTest {
   /// As when the program was killed this often while it drew what follows from what waits.
   private void died(int times) {
     TestDatabase.tamper(
-        house.database(), "update flow.work set attempts = %d where state = 'waiting'".formatted(times));
+        house.database(),
+        "update flow.work set attempts = %d where state = 'waiting'".formatted(times));
   }
 }

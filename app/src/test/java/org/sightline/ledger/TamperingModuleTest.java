@@ -51,37 +51,43 @@ class TamperingModuleTest {
     return Stream.of(
         new Deed(
             "one byte of an original is changed",
-            "update ledger.original set bytes = set_byte(bytes, 10, (get_byte(bytes, 10) + 1) % 256) "
-                + "where id = (select min(id) from ledger.original)"),
+            "update ledger.original set bytes = set_byte(bytes, 10, (get_byte(bytes, 10) + 1) %"
+                + " 256) where id = (select min(id) from ledger.original)"),
         new Deed(
             "an original is deleted with all that hangs on it",
             "delete from ledger.original where id = (select min(id) from ledger.original)"),
         new Deed(
             "the moment of receipt is set back",
-            "update ledger.original set received = received - interval '1 day' where id = (select min(id) from ledger.original)"),
+            "update ledger.original set received = received - interval '1 day' where id = (select"
+                + " min(id) from ledger.original)"),
         new Deed(
             "a receipt is rewritten",
-            "update ledger.original set receipt = replace(receipt, 'claims', 'claims 9') where id = (select min(id) from ledger.original)"),
+            "update ledger.original set receipt = replace(receipt, 'claims', 'claims 9') where id ="
+                + " (select min(id) from ledger.original)"),
         new Deed(
             "a word of a claim is changed",
-            "update ledger.claim set body = replace(body, 'bruise', 'rash') where body like '%bruise%'"),
+            "update ledger.claim set body = replace(body, 'bruise', 'rash') where body like"
+                + " '%bruise%'"),
         new Deed(
             "a claim is put into another's mouth",
-            "update ledger.claim set speaker = '{\"agency\":\"gp\",\"role\":\"nobody there\"}' where id = (select min(id) from ledger.claim)"),
+            "update ledger.claim set speaker = '{\"agency\":\"gp\",\"role\":\"nobody there\"}'"
+                + " where id = (select min(id) from ledger.claim)"),
         new Deed(
             "a claim's basis is raised",
-            "update ledger.claim set basis = 'CHECKED' where id = (select min(id) from ledger.claim where basis <> 'CHECKED')"),
+            "update ledger.claim set basis = 'CHECKED' where id = (select min(id) from ledger.claim"
+                + " where basis <> 'CHECKED')"),
         new Deed(
             "a claim is dated earlier",
-            "update ledger.claim set happened_from = happened_from - 3 where id = (select min(id) from ledger.claim)"),
+            "update ledger.claim set happened_from = happened_from - 3 where id = (select min(id)"
+                + " from ledger.claim)"),
         new Deed(
             "a claim is deleted",
             "delete from ledger.claim where id = (select min(id) from ledger.claim)"),
         new Deed(
             "a claim is slipped in",
-            "insert into ledger.claim select 'ffffffffffffffffffffffffffffffff', original, record, pointer, kind, body, "
-                + "speaker, heard_by, basis, happened_from, happened_to, happened_precision, recorded, received, agency "
-                + "from ledger.claim limit 1"),
+            "insert into ledger.claim select 'ffffffffffffffffffffffffffffffff', original, record,"
+                + " pointer, kind, body, speaker, heard_by, basis, happened_from, happened_to,"
+                + " happened_precision, recorded, received, agency from ledger.claim limit 1"),
         new Deed(
             "an agency is struck from those who heard",
             "update ledger.claim set heard_by = '{}' where cardinality(heard_by) > 0"),

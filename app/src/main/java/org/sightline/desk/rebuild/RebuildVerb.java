@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
     name = "rebuild",
     description = {
       "Draws everything derived anew from the ledger, and prints its digest before and after.",
-      "Ends with 0 when both agree; with 1 when they do not: then something derived was not what the ledger says."
+      "Ends with 0 when both agree; with 1 when they do not: then something derived was not what"
+          + " the ledger says."
     })
 public final class RebuildVerb extends OverDatabase {
 

@@ -29,10 +29,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "receive",
     description = {
-      "Takes in an agency's files, in any format that is read here (docs/formats), and answers each with a receipt.",
-      "Whatever cannot be read is quarantined with its place, its reason and what to do; the rest goes on.",
-      "The same file sent again is answered with the same receipt, and what it lacked is told again.",
-      "Ends with 1 when anything was quarantined, or when what follows from a record could not be drawn."
+      "Takes in an agency's files, in any format that is read here (docs/formats), and answers each"
+          + " with a receipt.",
+      "Whatever cannot be read is quarantined with its place, its reason and what to do; the rest"
+          + " goes on.",
+      "The same file sent again is answered with the same receipt, and what it lacked is told"
+          + " again.",
+      "Ends with 1 when anything was quarantined, or when what follows from a record could not be"
+          + " drawn."
     },
     footer = {"", "Example: sightline receive st-anns admissions.hl7"})
 public final class ReceiveVerb extends Verb {

@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "verify",
     description = {
-      "Recomputes every leaf of the audit trail from the entry it stands for, every digest from the rows and bytes that live,",
+      "Recomputes every leaf of the audit trail from the entry it stands for, every digest from the"
+          + " rows and bytes that live,",
       "and every signed checkpoint. Ends with 0 when all agree, with 1 when anything does not.",
       "docs/audit.md says what it can and cannot catch."
     })
@@ -42,11 +43,7 @@ public final class VerifyVerb extends OverDatabase {
       if (report.whole()) {
         house.room(Audit.class).checkpoint();
       }
-      out()
-          .println(
-              report.whole()
-                  ? "Whole: everything is as it was written."
-                  : NOT_WHOLE);
+      out().println(report.whole() ? "Whole: everything is as it was written." : NOT_WHOLE);
       out().flush();
       return (report.whole() ? ExitCode.DONE : ExitCode.NO).number();
     }

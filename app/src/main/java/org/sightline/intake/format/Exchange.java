@@ -136,7 +136,8 @@ final class Exchange implements Format {
         throw new Broken(
             pointer,
             "people",
-            "a person is an alias of 1 to 100 characters without '/', '#' and spaces, and an object");
+            "a person is an alias of 1 to 100 characters without '/', '#' and spaces, and an"
+                + " object");
       }
       people.add(new Introduction(entry.getKey(), entry.getValue(), pointer));
     }

@@ -10,6 +10,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +39,8 @@ final class Yamls {
           mark == null ? what : "%s, line %d".formatted(what, mark.getLine() + 1),
           "it is not YAML: " + Texts.firstSentence(String.valueOf(fault.getProblem())),
           "Repair it there");
+    } catch (DatabindException fault) {
+      throw Broken.file(what, "a name before a ':' is missing or empty", "Write it, or take it out");
     } catch (YAMLException | IllegalArgumentException fault) {
       throw Broken.file(what, "it is not YAML: " + Texts.firstLine(fault), "Repair it");
     }

@@ -41,15 +41,22 @@ class CsvTest {
         .isEqualTo(Instant.parse("2024-03-12T17:00:00Z"));
     assertThat(Samples.said(reading))
         .containsExactly(
-            "police officer, documented: {\"kind\":\"description\",\"person\":\"police/C1#man\",\"text\":\"a tall man\"}",
-            "police officer, documented: {\"kind\":\"event\",\"event\":\"arrest\",\"about\":\"police/C1#man\","
-                + "\"others\":{},\"details\":{},\"words\":\"{at home\"}",
-            "detective, documented: {\"kind\":\"description\",\"person\":\"police/C2#man\",\"text\":\"a man\"}",
-            "detective, documented: {\"kind\":\"event\",\"event\":\"interview\",\"about\":\"police/C2#man\","
+            "police officer, documented:"
+                + " {\"kind\":\"description\",\"person\":\"police/C1#man\",\"text\":\"a tall"
+                + " man\"}",
+            "police officer, documented:"
+                + " {\"kind\":\"event\",\"event\":\"arrest\",\"about\":\"police/C1#man\",\"others\":{},\"details\":{},\"words\":\"{at"
+                + " home\"}",
+            "detective, documented:"
+                + " {\"kind\":\"description\",\"person\":\"police/C2#man\",\"text\":\"a man\"}",
+            "detective, documented:"
+                + " {\"kind\":\"event\",\"event\":\"interview\",\"about\":\"police/C2#man\","
                 + "\"others\":{},\"details\":{},\"words\":\"{\"}",
-            "detective, documented: {\"kind\":\"sex\",\"person\":\"police/C2#man\",\"sex\":\"male\"}",
-            "detective, documented: {\"kind\":\"residence\",\"person\":\"police/C2#man\",\"with\":\"gp/p-1\","
-                + "\"stance\":\"lives-there\",\"words\":\"row 3 of police\"}");
+            "detective, documented:"
+                + " {\"kind\":\"sex\",\"person\":\"police/C2#man\",\"sex\":\"male\"}",
+            "detective, documented:"
+                + " {\"kind\":\"residence\",\"person\":\"police/C2#man\",\"with\":\"gp/p-1\",\"stance\":\"lives-there\",\"words\":\"row"
+                + " 3 of police\"}");
   }
 
   @Test
@@ -102,19 +109,25 @@ class CsvTest {
     var reading =
         read(
             HEADER
-                + "C1,31/02/2024,,A,m,,\nC2,12/03/2024\nC3,12/03/2024,,a,,,\nC4,12/03/2024,,A,m,,\nC4,12/03/2024,,A,m,,\n");
+                + "C1,31/02/2024,,A,m,,\n"
+                + "C2,12/03/2024\n"
+                + "C3,12/03/2024,,a,,,\n"
+                + "C4,12/03/2024,,A,m,,\n"
+                + "C4,12/03/2024,,A,m,,\n");
     assertThat(reading.records()).extracting("number").containsExactly("C4");
     assertThat(reading.faults())
         .extracting(Object::toString)
         .containsExactly(
-            "record C1, line 2, recorded: recorded is '31/02/2024'; a time reads like 2006-12-12T16:10, a day like"
-                + " 2006-12-12. Put it right and send the record again in a new delivery.",
-            "line 3: the row has 2 cells, the header 7. Check its quotes and delimiters, and send the row again in a"
-                + " new delivery.",
-            "record C3, line 4/statements/0, about: about names 'man', whom the record does not introduce under"
-                + " people. Put it right and send the record again in a new delivery.",
-            "record C4, line 6, record: the number stands twice in this delivery; only the first was read. Give each record"
-                + " its own number and send the second again.");
+            "record C1, line 2, recorded: recorded is '31/02/2024'; a time reads like"
+                + " 2006-12-12T16:10, a day like 2006-12-12. Put it right and send the record again"
+                + " in a new delivery.",
+            "line 3: the row has 2 cells, the header 7. Check its quotes and delimiters, and send"
+                + " the row again in a new delivery.",
+            "record C3, line 4/statements/0, about: about names 'man', whom the record does not"
+                + " introduce under people. Put it right and send the record again in a new"
+                + " delivery.",
+            "record C4, line 6, record: the number stands twice in this delivery; only the first"
+                + " was read. Give each record its own number and send the second again.");
   }
 
   @Test
@@ -124,8 +137,8 @@ class CsvTest {
             Samples.read(Samples.csv("police", HEADER + "C1,12/03/2024,,Z,,,\n", mapping)).faults())
         .extracting(Object::toString)
         .containsExactly(
-            "line 2: by the mapping the row says nothing: no condition holds and it introduces nobody."
-                + " Check the conditions in the mapping, and send the row again.");
+            "line 2: by the mapping the row says nothing: no condition holds and it introduces"
+                + " nobody. Check the conditions in the mapping, and send the row again.");
   }
 
   @ParameterizedTest
@@ -152,18 +165,20 @@ class CsvTest {
       delimiter = '@',
       quoteCharacter = '`',
       value = {
-        "{note}@{nte}@the mapping, column nte: the mapping names a column 'nte', which the table lacks. Put the mapping "
-            + "right, and send the file again with it.",
-        "{man:lower}@{man:upper}@the mapping, {man:upper}: there is no conversion 'upper'. Put the mapping right, and "
-            + "send the file again with it.",
-        "dd/MM/yyyy@dd/MM/yy@the mapping, dates: 'dd/MM/yy' is no date pattern with a year of four digits. Write "
-            + "patterns such as dd/MM/yyyy HH:mm.",
-        "statements:@statments:@the mapping, statments: there is no field 'statments' here; the fields are basis, by, "
-            + "dates, delimiter, encoding, happened, heard-by, people, quote, record, recorded, statements, values. "
-            + "Check the spelling, or begin the name with x- if it is your own; then send the record again.",
-        "values: {@values: [@the mapping, line 5: it is not YAML: expected ',' or ']', but got }. Repair it there.",
-        "dates: [\"dd/MM/yyyy\"]@encoding: UTF-9@the mapping, encoding: 'UTF-9' is no encoding that is known here. Write UTF-8, "
-            + "ISO-8859-1, windows-1252 or UTF-16."
+        "{note}@{nte}@the mapping, column nte: the mapping names a column 'nte', which the table"
+            + " lacks. Put the mapping right, and send the file again with it.",
+        "{man:lower}@{man:upper}@the mapping, {man:upper}: there is no conversion 'upper'. Put the"
+            + " mapping right, and send the file again with it.",
+        "dd/MM/yyyy@dd/MM/yy@the mapping, dates: 'dd/MM/yy' is no date pattern with a year of four"
+            + " digits. Write patterns such as dd/MM/yyyy HH:mm.",
+        "statements:@statments:@the mapping, statments: there is no field 'statments' here; the"
+            + " fields are basis, by, dates, delimiter, encoding, happened, heard-by, people,"
+            + " quote, record, recorded, statements, values. Check the spelling, or begin the name"
+            + " with x- if it is your own; then send the record again.",
+        "values: {@values: [@the mapping, line 5: it is not YAML: expected ',' or ']', but got }."
+            + " Repair it there.",
+        "dates: [\"dd/MM/yyyy\"]@encoding: UTF-9@the mapping, encoding: 'UTF-9' is no encoding that"
+            + " is known here. Write UTF-8, ISO-8859-1, windows-1252 or UTF-16."
       })
   void saysWhatToDoAboutABrokenMapping(String right, String wrong, String fault) {
     var mapping = MAPPING.replace(right, wrong);

@@ -83,9 +83,9 @@ class ExchangeTest {
     assertThat(reading.faults())
         .extracting(Object::toString)
         .containsExactly(
-            "line 21, record SC-0042, /records/0/statements/0, sight: sight is 'sene'; it must be one of"
-                + " undressed-or-examined, seen-alone, seen, obscured, not-examined, not-seen."
-                + " Put it right and send the record again in a new delivery.");
+            "line 21, record SC-0042, /records/0/statements/0, sight: sight is 'sene'; it must be"
+                + " one of undressed-or-examined, seen-alone, seen, obscured, not-examined,"
+                + " not-seen. Put it right and send the record again in a new delivery.");
   }
 
   @ParameterizedTest
@@ -93,40 +93,44 @@ class ExchangeTest {
       delimiter = '@',
       quoteCharacter = '`',
       value = {
-        "\"kind\": \"sight\"@\"kind\": \"seen\"@kind@kind is 'seen'; it must be one of name, description, birth-date, "
-            + "sex, number, address, phone, relation, residence, household, presence, sight, injury, account, opinion, "
-            + "mobility, measurement, event, check, decision, sharing, identity, withdrawal",
-        "\"child\": \"alex\"@\"child\": \"alec\"@child@child names 'alec', whom the record does not introduce under people",
+        "\"kind\": \"sight\"@\"kind\": \"seen\"@kind@kind is 'seen'; it must be one of name,"
+            + " description, birth-date, sex, number, address, phone, relation, residence,"
+            + " household, presence, sight, injury, account, opinion, mobility, measurement, event,"
+            + " check, decision, sharing, identity, withdrawal",
+        "\"child\": \"alex\"@\"child\": \"alec\"@child@child names 'alec', whom the record does not"
+            + " introduce under people",
         "\"child\": \"alex\"@\"child\": 7@child@child must be a text in quotes",
         "\"child\": \"alex\", @@child@'child' is missing; the claim cannot be kept without it",
-        "\"words\"@\"wrods\"@wrods@there is no field 'wrods' here; the fields are basis, by, child, fact, happened, "
-            + "heard-by, kind, sight, words",
-        "\"by\": \"social worker\"@\"by\": \"\"@by@by is not a role in quotes, or an object with role, with person, or "
-            + "with unknown",
+        "\"words\"@\"wrods\"@wrods@there is no field 'wrods' here; the fields are basis, by, child,"
+            + " fact, happened, heard-by, kind, sight, words",
+        "\"by\": \"social worker\"@\"by\": \"\"@by@by is not a role in quotes, or an object with"
+            + " role, with person, or with unknown",
         "\"by\": \"social worker\",@@by@'by' is missing: nobody is said to speak",
-        "\"by\": \"social worker\"@\"by\": {\"person\": \"x\"}@by/person@by names 'x', whom the record does not "
-            + "introduce under people",
-        "\"2024-03-12\"@\"12/03/2024\"@recorded@recorded is '12/03/2024'; a time reads like 2006-12-12T16:10, a day "
-            + "like 2006-12-12",
-        "\"2024-03-12\"@\"20240-03-12\"@recorded@recorded is '20240-03-12'; a time reads like 2006-12-12T16:10, a day "
-            + "like 2006-12-12",
-        "\"recorded\": \"2024-03-12\",@@recorded@'recorded' is missing; the record cannot be kept without it",
-        "\"record\": \"R-1\"@\"record\": \"R/1\"@record@a record's number is 1 to 200 characters without '/' and '#'; "
-            + "this is 'R/1'",
+        "\"by\": \"social worker\"@\"by\": {\"person\": \"x\"}@by/person@by names 'x', whom the"
+            + " record does not introduce under people",
+        "\"2024-03-12\"@\"12/03/2024\"@recorded@recorded is '12/03/2024'; a time reads like"
+            + " 2006-12-12T16:10, a day like 2006-12-12",
+        "\"2024-03-12\"@\"20240-03-12\"@recorded@recorded is '20240-03-12'; a time reads like"
+            + " 2006-12-12T16:10, a day like 2006-12-12",
+        "\"recorded\": \"2024-03-12\",@@recorded@'recorded' is missing; the record cannot be kept"
+            + " without it",
+        "\"record\": \"R-1\"@\"record\": \"R/1\"@record@a record's number is 1 to 200 characters"
+            + " without '/' and '#'; this is 'R/1'",
         "\"record\": \"R-1\"@\"record\": 1@record@record must be a text in quotes",
-        "\"alex\": {}@\"alex\": {\"key\": \"a/\"}@key@a person's key is 1 to 200 characters and does not end in '/'; "
-            + "this is 'a/'",
-        "\"alex\": {}@\"alex\": {\"born\": \"1820-01-01\"}@born@born is '1820-01-01'; a date reads like 2006-12-12, "
-            + "2006-12 or 2006",
-        "\"alex\": {}@\"alex\": {\"name\": {}}@name@a name has given names, a family name or both; this has none",
-        "\"alex\": {}@\"a/x\": {}@people@a person is an alias of 1 to 100 characters without '/', '#' and spaces, and "
-            + "an object",
-        "\"words\": \"ok\"@\"happened\": {\"from\": \"2024-02-02\", \"to\": \"2024-02-01\"}@happened@it ends on "
-            + "2024-02-01, before it starts on 2024-02-02",
-        "\"words\": \"ok\"@\"heard-by\": [\"The Police\"]@heard-by@'The Police' is no agency's id; ids are lower-case "
-            + "letters, digits and hyphens",
-        "\"words\": \"ok\"@\"basis\": \"sure\"@basis@basis is 'sure'; it must be one of observed, examined, documented, "
-            + "checked, self-reported, reported-by-another"
+        "\"alex\": {}@\"alex\": {\"key\": \"a/\"}@key@a person's key is 1 to 200 characters and"
+            + " does not end in '/'; this is 'a/'",
+        "\"alex\": {}@\"alex\": {\"born\": \"1820-01-01\"}@born@born is '1820-01-01'; a date reads"
+            + " like 2006-12-12, 2006-12 or 2006",
+        "\"alex\": {}@\"alex\": {\"name\": {}}@name@a name has given names, a family name or both;"
+            + " this has none",
+        "\"alex\": {}@\"a/x\": {}@people@a person is an alias of 1 to 100 characters without '/',"
+            + " '#' and spaces, and an object",
+        "\"words\": \"ok\"@\"happened\": {\"from\": \"2024-02-02\", \"to\":"
+            + " \"2024-02-01\"}@happened@it ends on 2024-02-01, before it starts on 2024-02-02",
+        "\"words\": \"ok\"@\"heard-by\": [\"The Police\"]@heard-by@'The Police' is no agency's id;"
+            + " ids are lower-case letters, digits and hyphens",
+        "\"words\": \"ok\"@\"basis\": \"sure\"@basis@basis is 'sure'; it must be one of observed,"
+            + " examined, documented, checked, self-reported, reported-by-another"
       })
   void saysWhichFieldOfARecordIsWrongAndWhatMayStandThere(
       String right, String wrong, String field, String reason) {

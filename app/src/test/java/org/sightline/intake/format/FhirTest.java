@@ -29,33 +29,39 @@ class FhirTest {
   void keepsTheMothersAccountApartFromThePractitionersFinding() {
     assertThat(Samples.said(sample()))
         .contains(
-            "General practitioner, examined: {\"kind\":\"injury\",\"child\":\"gp/p-881\",\"injury\":\"gp/c-1\","
-                + "\"type\":\"swelling\",\"sites\":[\"head\"],\"words\":\"Swelling of the head, no bruising\\nSoft\"}",
-            "mother, self-reported: {\"kind\":\"account\",\"child\":\"gp/p-881\",\"injury\":\"gp/c-1\","
-                + "\"mechanism\":\"found\",\"attributed-to\":\"gp/C-77#Patient-p-881-contact-1\","
-                + "\"words\":\"Found it in the car\"}");
+            "General practitioner, examined:"
+                + " {\"kind\":\"injury\",\"child\":\"gp/p-881\",\"injury\":\"gp/c-1\",\"type\":\"swelling\",\"sites\":[\"head\"],\"words\":\"Swelling"
+                + " of the head, no bruising\\nSoft\"}",
+            "mother, self-reported:"
+                + " {\"kind\":\"account\",\"child\":\"gp/p-881\",\"injury\":\"gp/c-1\","
+                + "\"mechanism\":\"found\",\"attributed-to\":\"gp/C-77#Patient-p-881-contact-1\",\"words\":\"Found"
+                + " it in the car\"}");
   }
 
   @Test
   void recordsAContactAsNextOfKinAndAsTheMothersPartner() {
     assertThat(Samples.said(sample()))
         .contains(
-            "clinician, documented: {\"kind\":\"relation\",\"person\":\"gp/C-77#Patient-p-881-contact-1\","
-                + "\"to\":\"gp/p-881\",\"relation\":\"next-of-kin\",\"denied\":false,\"words\":\"Mum's boyfriend\"}",
-            "clinician, documented: {\"kind\":\"relation\",\"person\":\"gp/C-77#Patient-p-881-contact-1\","
-                + "\"to\":\"gp/r-880\",\"relation\":\"partner\",\"denied\":false,\"words\":\"Mum's boyfriend\"}");
+            "clinician, documented:"
+                + " {\"kind\":\"relation\",\"person\":\"gp/C-77#Patient-p-881-contact-1\",\"to\":\"gp/p-881\",\"relation\":\"next-of-kin\",\"denied\":false,\"words\":\"Mum's"
+                + " boyfriend\"}",
+            "clinician, documented:"
+                + " {\"kind\":\"relation\",\"person\":\"gp/C-77#Patient-p-881-contact-1\",\"to\":\"gp/r-880\",\"relation\":\"partner\",\"denied\":false,\"words\":\"Mum's"
+                + " boyfriend\"}");
   }
 
   @Test
   void recordsWhichRecordsALetterPassedOn() {
     assertThat(Samples.said(sample()))
         .contains(
-            "General practitioner, documented: {\"kind\":\"sharing\",\"about\":\"gp/p-881\",\"sharing\":\"asked\","
+            "General practitioner, documented:"
+                + " {\"kind\":\"sharing\",\"about\":\"gp/p-881\",\"sharing\":\"asked\","
                 + "\"topic\":\"referral\",\"from\":\"gp\",\"to\":\"hospital\",\"key\":\"RL-3\",\"records\":[\"C-76\"],"
                 + "\"words\":\"\"}",
-            "clinician, documented: {\"kind\":\"sharing\",\"about\":\"gp/p-881\",\"sharing\":\"answered\","
-                + "\"topic\":\"history\",\"from\":\"gp\",\"to\":\"social-care\",\"key\":\"RQ-12\",\"records\":[\"C-77\"],"
-                + "\"words\":\"Records as asked\"}");
+            "clinician, documented:"
+                + " {\"kind\":\"sharing\",\"about\":\"gp/p-881\",\"sharing\":\"answered\","
+                + "\"topic\":\"history\",\"from\":\"gp\",\"to\":\"social-care\",\"key\":\"RQ-12\",\"records\":[\"C-77\"],\"words\":\"Records"
+                + " as asked\"}");
   }
 
   @Test
@@ -135,12 +141,13 @@ class FhirTest {
     assertThat(reading.faults())
         .extracting(Object::toString)
         .containsExactly(
-            "line 25, /entry/5/resource, Condition: it cannot be read as FHIR R4: recordedDate is '2024-13-11'."
-                + " Put it right and send the record again in a new delivery.",
-            "line 28, record C-77, /entry/7/resource, mechanism: mechanism is 'fonud'; it must be one of fall-down-stairs,"
-                + " fall-from-furniture, fall-from-standing, hit-against-object, pushed-by-another-child, rough-play,"
-                + " handling, animal, self-inflicted, medical, found, inflicted, other-accident, no-account."
-                + " Put it right and send the record again in a new delivery.");
+            "line 25, /entry/5/resource, Condition: it cannot be read as FHIR R4: recordedDate is"
+                + " '2024-13-11'. Put it right and send the record again in a new delivery.",
+            "line 28, record C-77, /entry/7/resource, mechanism: mechanism is 'fonud'; it must be"
+                + " one of fall-down-stairs, fall-from-furniture, fall-from-standing,"
+                + " hit-against-object, pushed-by-another-child, rough-play, handling, animal,"
+                + " self-inflicted, medical, found, inflicted, other-accident, no-account. Put it"
+                + " right and send the record again in a new delivery.");
   }
 
   @ParameterizedTest
@@ -148,13 +155,14 @@ class FhirTest {
       delimiter = '#',
       quoteCharacter = '`',
       value = {
-        "{\"resourceType\": \"Flag\", \"status\": \"entered-in-error\"}#line 3, record B-1, /entry/1/resource, status: it is "
-            + "marked entered-in-error. Send a withdrawal that names the record in which it was sent before.",
-        "{\"resourceType\": \"Flag\", \"subject\": {\"reference\": \"Group/7\"}}#line 3, record B-1, /entry/1/resource, "
-            + "reference: it refers to 'Group/7', which is no person this Bundle holds. Put it right and send the "
-            + "record again in a new delivery.",
-        "7#line 3, /entry/1/resource, resource: the entry holds no resource. Put it right and send the record again in a new "
-            + "delivery."
+        "{\"resourceType\": \"Flag\", \"status\": \"entered-in-error\"}#line 3, record B-1,"
+            + " /entry/1/resource, status: it is marked entered-in-error. Send a withdrawal that"
+            + " names the record in which it was sent before.",
+        "{\"resourceType\": \"Flag\", \"subject\": {\"reference\": \"Group/7\"}}#line 3, record"
+            + " B-1, /entry/1/resource, reference: it refers to 'Group/7', which is no person this"
+            + " Bundle holds. Put it right and send the record again in a new delivery.",
+        "7#line 3, /entry/1/resource, resource: the entry holds no resource. Put it right and send"
+            + " the record again in a new delivery."
       })
   void saysWhatToDoAboutABrokenEntry(String resource, String fault) {
     assertThat(read(bundle(resource)).faults()).extracting(Object::toString).containsExactly(fault);

@@ -27,7 +27,13 @@ class FuzzingDrillTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"readsAnyHl7", "readsAnyFhir", "readsAnyExchange", "readsAnyTable", "readsByAnyMapping"})
+      strings = {
+        "readsAnyHl7",
+        "readsAnyFhir",
+        "readsAnyExchange",
+        "readsAnyTable",
+        "readsByAnyMapping"
+      })
   void survivesInputsThatAFuzzerChose(String method) throws IOException, InterruptedException {
     var said = fuzz(method);
     var done = DONE.matcher(said);

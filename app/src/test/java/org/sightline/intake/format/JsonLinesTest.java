@@ -38,8 +38,7 @@ class JsonLinesTest {
 
   @Test
   void followsEscapedNames() {
-    assertThat(where("/records/1/people/a~0b", "name"))
-        .isEqualTo("line 8, /records/1/people/a~0b");
+    assertThat(where("/records/1/people/a~0b", "name")).isEqualTo("line 8, /records/1/people/a~0b");
   }
 
   @Test
