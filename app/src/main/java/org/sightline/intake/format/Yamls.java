@@ -40,7 +40,8 @@ final class Yamls {
           "it is not YAML: " + Texts.firstSentence(String.valueOf(fault.getProblem())),
           "Repair it there");
     } catch (DatabindException fault) {
-      throw Broken.file(what, "a name before a ':' is missing or empty", "Write it, or take it out");
+      throw Broken.file(
+          what, "a name before a ':' is missing or empty", "Write it, or take it out");
     } catch (YAMLException | IllegalArgumentException fault) {
       throw Broken.file(what, "it is not YAML: " + Texts.firstLine(fault), "Repair it");
     }

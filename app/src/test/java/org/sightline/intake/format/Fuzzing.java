@@ -3,6 +3,7 @@ package org.sightline.intake.format;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -27,7 +28,7 @@ final class Fuzzing {
                 .selectors(selectMethod(FormatsFuzzTest.class, method))
                 .build(),
             summary);
-    summary.getSummary().printFailuresTo(new PrintWriter(System.out, true));
+    summary.getSummary().printFailuresTo(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     var found = summary.getSummary();
     System.exit(found.getTestsFoundCount() > 0 && found.getTotalFailureCount() == 0 ? 0 : 1);
   }
