@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Composition;
+import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Resource;
 import org.sightline.intake.Delivery;
 import org.sightline.intake.Fault;
@@ -76,6 +77,11 @@ record FhirBundle(String number, Bundle head, List<Entry> entries) {
     return codings.stream()
         .filter(coding -> system.equals(coding.getSystem()) && coding.hasCode())
         .map(Coding::getCode);
+  }
+
+  /// A status as it stands; an element may be there and yet say nothing.
+  static String status(PrimitiveType<?> element, String otherwise) {
+    return element.hasValue() ? element.getValueAsString() : otherwise;
   }
 
   /// The first text that is there.

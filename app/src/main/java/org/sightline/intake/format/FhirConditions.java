@@ -41,7 +41,7 @@ final class FhirConditions {
   }
 
   static void read(FhirRecord record, Entry entry, Flag flag) throws Broken {
-    refuseIfInError(entry, flag.hasStatus() ? flag.getStatus().toCode() : "");
+    refuseIfInError(entry, FhirBundle.status(flag.getStatusElement(), ""));
     var body = Json.statement("event").put("event", "observation");
     body.put("about", record.people().person(flag.getSubject(), entry.pointer()));
     body.put("words", FhirPerson.words(flag.getCode()));

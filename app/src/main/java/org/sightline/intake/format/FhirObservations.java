@@ -64,8 +64,7 @@ final class FhirObservations {
   }
 
   static void read(FhirRecord record, Entry entry, Observation observation) throws Broken {
-    FhirConditions.refuseIfInError(
-        entry, observation.hasStatus() ? observation.getStatus().toCode() : "");
+    FhirConditions.refuseIfInError(entry, FhirBundle.status(observation.getStatusElement(), ""));
     var code = code(observation);
     var body =
         code.isPresent()

@@ -20,7 +20,7 @@ final class FhirSharing {
   private FhirSharing() {}
 
   static void read(FhirRecord record, Entry entry, Communication communication) throws Broken {
-    var status = communication.hasStatus() ? communication.getStatus().toCode() : "completed";
+    var status = FhirBundle.status(communication.getStatusElement(), "completed");
     FhirConditions.refuseIfInError(entry, status);
     var answered =
         communication.getInResponseTo().stream()
@@ -46,7 +46,7 @@ final class FhirSharing {
   }
 
   static void read(FhirRecord record, Entry entry, ServiceRequest request) throws Broken {
-    FhirConditions.refuseIfInError(entry, request.hasStatus() ? request.getStatus().toCode() : "");
+    FhirConditions.refuseIfInError(entry, FhirBundle.status(request.getStatusElement(), ""));
     var topic = topic(request.getCode(), "referral");
     var by = List.of(request.getRequester());
     var when = FhirTimes.of(request.getOccurrence());

@@ -24,7 +24,7 @@ final class FhirVisits {
   private FhirVisits() {}
 
   static void read(FhirRecord record, Entry entry, Encounter encounter) throws Broken {
-    var status = encounter.hasStatus() ? encounter.getStatus().toCode() : "finished";
+    var status = FhirBundle.status(encounter.getStatusElement(), "finished");
     if (status.equals("cancelled")) {
       return;
     }
@@ -59,7 +59,7 @@ final class FhirVisits {
   }
 
   static void read(FhirRecord record, Entry entry, Appointment appointment) throws Broken {
-    var status = appointment.hasStatus() ? appointment.getStatus().toCode() : "booked";
+    var status = FhirBundle.status(appointment.getStatusElement(), "booked");
     FhirConditions.refuseIfInError(entry, status);
     var patient =
         appointment.getParticipant().stream()

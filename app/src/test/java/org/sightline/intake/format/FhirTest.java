@@ -168,6 +168,14 @@ class FhirTest {
     assertThat(read(bundle(resource)).faults()).extracting(Object::toString).containsExactly(fault);
   }
 
+  @Test
+  void readsAnAppointmentWhoseStatusSaysNothing() {
+    assertThat(
+            read(bundle("{\"resourceType\": \"Appointment\", \"_status\": {\"id\": \"s\"}}"))
+                .faults())
+        .noneMatch(fault -> fault.reason().contains("gave up on it"));
+  }
+
   private static String account(String more) {
     return """
     {"resourceType": "Observation", %s "code": {"coding": [{"system": "urn:sightline:observation", "code": "account"}]},
