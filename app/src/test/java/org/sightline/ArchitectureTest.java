@@ -80,7 +80,7 @@ class ArchitectureTest {
   void detectorsAndDutiesTouchNoDatabaseAndNoContainer() {
     noClasses()
         .that()
-        .resideInAnyPackage("org.sightline.signal.detector", "org.sightline.duty.england")
+        .resideInAnyPackage("org.sightline.signal.detector", "org.sightline.duty.*")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

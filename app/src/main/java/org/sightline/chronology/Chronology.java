@@ -1,10 +1,8 @@
 package org.sightline.chronology;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.sightline.household.Household;
 import org.sightline.identity.Person;
 import org.sightline.ledger.ClaimId;
@@ -42,6 +40,10 @@ public record Chronology(
     Answer mobility,
     List<Measurement> measurements) {
 
+  public Chronology {
+    events = new EventsByKind(events);
+  }
+
   /// The reader's day.
   public LocalDate today() {
     return asOf.today();
@@ -54,8 +56,7 @@ public record Chronology(
 
   /// Events of some kinds, in order of happening.
   public List<Event> events(EventKind... kinds) {
-    var wanted = Set.copyOf(Arrays.asList(kinds));
-    return events.stream().filter(event -> wanted.contains(event.kind())).toList();
+    return ((EventsByKind) events).of(kinds);
   }
 
   /// The last event of some kinds, by the day it happened.

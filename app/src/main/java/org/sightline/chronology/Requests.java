@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sightline.identity.People;
 import org.sightline.identity.Person;
+import org.sightline.ledger.AgencyKind;
 import org.sightline.ledger.Claim;
 import org.sightline.ledger.EventKind;
 import org.sightline.ledger.KnownClaims;
@@ -99,10 +100,10 @@ final class Requests {
     boolean sameKey = reply.key().equals(asked.key());
     return switch (reply.sharing()) {
       case ASKED -> false;
-      case ANSWERED, WITHHELD -> sameKey && reply.from().equals(asked.to());
+      case ANSWERED, WITHHELD -> sameKey && AgencyKind.answersTo(asked.to(), reply.from());
       case SHARED ->
-          reply.from().equals(asked.to())
-              && reply.to().equals(asked.from())
+          AgencyKind.answersTo(asked.to(), reply.from())
+              && AgencyKind.answersTo(reply.to(), asked.from())
               && (sameKey || reply.topic() == asked.topic());
     };
   }
@@ -110,14 +111,19 @@ final class Requests {
   private boolean done(Claim.Happened event, String agency, Claim.Shared asked) {
     return byEvents(asked).contains(event.kind())
         && concerns(asked, people.person(event.about()))
-        && (anybodysDoing(asked) || agency.equals(asked.to()));
+        && (anybodysDoing(asked) || AgencyKind.answersTo(asked.to(), agency));
   }
 
   /// The events that are the very thing asked for.
   private static Set<EventKind> byEvents(Claim.Shared asked) {
     return switch (asked.topic()) {
-      case LEGAL_MEETING -> EnumSet.of(EventKind.LEGAL_PLANNING_MEETING);
-      case LEGAL_ADVICE -> EnumSet.of(EventKind.LEGAL_ADVICE, EventKind.LEGAL_PLANNING_MEETING);
+      case LEGAL_MEETING ->
+          EnumSet.of(EventKind.LEGAL_PLANNING_MEETING, EventKind.LEGAL_GATEWAY_MEETING);
+      case LEGAL_ADVICE ->
+          EnumSet.of(
+              EventKind.LEGAL_ADVICE,
+              EventKind.LEGAL_PLANNING_MEETING,
+              EventKind.LEGAL_GATEWAY_MEETING);
       case MEDICAL_EXAMINATION -> EnumSet.of(EventKind.MEDICAL_EXAMINATION);
       case MEDICAL_FOLLOW_UP ->
           EnumSet.of(EventKind.MEDICAL_EXAMINATION, EventKind.CONSULTATION, EventKind.ATTENDANCE);

@@ -40,7 +40,7 @@ public final class CaseReplay {
   public static Installation.House house(Installation installation, Case subject) {
     var name = database(subject);
     installation.forgetOthers(prefix(subject), name);
-    return installation.house(name);
+    return installation.house(name, subject.jurisdiction());
   }
 
   private static String prefix(Case subject) {
@@ -60,6 +60,7 @@ public final class CaseReplay {
             .ifPresent(text -> digest.update(text.getBytes(StandardCharsets.UTF_8)));
       }
       digest.update(subject.to().toString().getBytes(StandardCharsets.UTF_8));
+      digest.update(subject.jurisdiction().getBytes(StandardCharsets.UTF_8));
       digest.update(Program.digest().getBytes(StandardCharsets.UTF_8));
       return prefix(subject) + HexFormat.of().formatHex(digest.digest()).substring(0, 10);
     } catch (NoSuchAlgorithmException fault) {

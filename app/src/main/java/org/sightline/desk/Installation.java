@@ -31,12 +31,21 @@ public final class Installation implements AutoCloseable {
 
   /// The house over a named database, created when absent.
   public House house(String name) {
+    return started(name);
+  }
+
+  /// The same for a case, which says itself of which jurisdiction it is.
+  public House house(String name, String jurisdiction) {
+    return started(name, "--sightline.jurisdiction=" + jurisdiction);
+  }
+
+  private House started(String name, String... settings) {
     var named = database.named(name);
     var context =
         new SpringApplicationBuilder(application)
             .web(WebApplicationType.NONE)
             .initializers(named.asBean())
-            .run();
+            .run(settings);
     return new House(named, context);
   }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sightline.chronology.DecisionMade;
 import org.sightline.chronology.Event;
 import org.sightline.chronology.Sighting;
@@ -18,6 +19,9 @@ import org.sightline.time.Span;
 /// @param latest the last day it can have been done
 /// @param claims what shows it
 public record Act(LocalDate earliest, LocalDate latest, List<ClaimId> claims) {
+
+  private static final Comparator<Act> EARLIEST =
+      Comparator.comparing(Act::earliest).thenComparing(Act::latest);
 
   public Act {
     claims = List.copyOf(claims);
@@ -54,10 +58,14 @@ public record Act(LocalDate earliest, LocalDate latest, List<ClaimId> claims) {
 
   /// The first of some acts that can have been done on or after a day, taken as done on the first day it can have been.
   public static Optional<Act> first(Collection<Act> acts, LocalDate since) {
-    return acts.stream()
-        .filter(act -> !act.latest.isBefore(since))
-        .map(act -> act.notBefore(since))
-        .min(Comparator.comparing(Act::earliest).thenComparing(Act::latest));
+    @Nullable Act first = null;
+    for (var act : acts) {
+      if (!act.latest.isBefore(since)) {
+        var counted = act.notBefore(since);
+        first = first == null || EARLIEST.compare(counted, first) < 0 ? counted : first;
+      }
+    }
+    return Optional.ofNullable(first);
   }
 
   private Act notBefore(LocalDate day) {

@@ -3,49 +3,50 @@ package org.sightline.duty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.sightline.ledger.AgencyKind;
 import org.sightline.ledger.ClaimId;
-import org.sightline.time.WorkingDays;
 
-/// Writes an obligation of a duty: what its card says of it, then who owes what since when, and by when.
+/// Writes an obligation of a duty: what the edition of the day says of it, then who owes what since when, and by when.
 ///
-/// @param card the duty's card
-/// @param key tells it apart from others of the duty
+/// @param due the clock
 /// @param owner who owes it
+/// @param key tells it apart from others of the duty
 /// @param what what is owed
-/// @param started the day the clock started
-/// @param due the last day in time
-/// @param limit the limit in words
-/// @param because what started it
-public record Owing(
-    Card card,
-    String key,
-    String owner,
-    String what,
-    LocalDate started,
-    LocalDate due,
-    String limit,
-    List<ClaimId> because) {
+public record Owing(Due due, String owner, String key, String what) {
 
-  /// Begins an obligation of a duty with what started its clock.
-  public static Since under(Duty duty, Act start) {
-    return new Since(Card.of(duty.getClass()), start.latest(), start.claims());
-  }
-
-  /// A clock that has started.
+  /// A clock that has started. On a day on which no edition owed the duty, what is written is left out by [Duties]; so no duty
+  /// has to ask.
   ///
-  /// @param card the duty's card
+  /// @param terms the duty's terms
   /// @param day when
   /// @param because what started it
-  public record Since(Card card, LocalDate day, List<ClaimId> because) {
+  public record Since(Terms terms, LocalDate day, List<ClaimId> because) {
 
-    /// The clock runs for a limit.
-    public Due within(Limit limit, WorkingDays workingDays) {
-      return new Due(this, limit.due(day, workingDays), limit.words());
+    /// The clock runs for the only limit of the edition.
+    public Due inTime() {
+      return within(Text.LIMIT);
+    }
+
+    /// The clock runs for a limit of the edition, by its name.
+    public Due within(String name) {
+      var limit = edition().map(text -> text.limit(name)).orElse(Limit.sameDay());
+      return new Due(this, limit.due(day, terms.workingDays()), limit.words());
+    }
+
+    /// The clock runs for the only limit of the edition, but counted from another day than the one it became running on.
+    public Due countedFrom(LocalDate counted, String what) {
+      var limit = edition().map(text -> text.limit(Text.LIMIT)).orElse(Limit.sameDay());
+      return new Due(
+          this, limit.due(counted, terms.workingDays()), limit.words() + " from " + what);
     }
 
     /// The clock runs to a day.
     public Due until(LocalDate due, String limit) {
       return new Due(this, due, limit);
+    }
+
+    private Optional<Text> edition() {
+      return terms.card().editionOn(day);
     }
   }
 
@@ -56,9 +57,14 @@ public record Owing(
   /// @param limit the limit in words
   public record Due(Since since, LocalDate day, String limit) {
 
-    /// Somebody owes something.
+    /// Whichever agency of a kind holds the child's case on the day the clock starts owes something.
+    public Owing owes(AgencyKind kind, String key, String what) {
+      return owes(since.terms.holders().on(kind, since.day), key, what);
+    }
+
+    /// An agency owes something.
     public Owing owes(String owner, String key, String what) {
-      return new Owing(since.card, key, owner, what, since.day, day, limit, since.because);
+      return new Owing(this, owner, key, what);
     }
   }
 
@@ -73,18 +79,19 @@ public record Owing(
   }
 
   private Obligation write(Optional<Act> act, boolean owned) {
+    var since = due.since();
     return new Obligation(
-        card.code(),
+        since.terms().card().code(),
         key,
         what,
         owner,
         owned,
-        started,
-        due,
-        limit,
+        since.day(),
+        due.day(),
+        due.limit(),
         act.map(Act::earliest),
-        because,
+        since.because(),
         act.map(Act::claims).orElse(List.of()),
-        card.basis());
+        since.edition().map(Text::basis).orElse(""));
   }
 }

@@ -1,5 +1,5 @@
-/// Knows what must be done by whom by when, on what basis, and what discharged it. `duty/england` holds one file per duty.
-/// Leaves to others whom to tell. Read [org.sightline.duty.Duties] first, then [org.sightline.duty.Obligation].
+/// Knows what must be done by whom by when, on what basis, and what discharged it. A jurisdiction is a folder, `duty/england`, with
+/// one file per duty and `England` for the texts that owe something there. Leaves to others whom to tell. Read [org.sightline.duty.Duties] first, then [org.sightline.duty.Obligation].
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
@@ -9,7 +9,8 @@
       "ledger",
       "identity",
       "household",
-      "chronology"
+      "chronology",
+      "policy"
     })
 package org.sightline.duty;
 

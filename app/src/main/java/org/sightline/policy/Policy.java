@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -26,11 +27,14 @@ public final class Policy {
   private final String version;
   private final String digest;
   private final Map<String, Settings> rules;
+  private final Map<String, Settings> duties;
 
-  private Policy(String version, String digest, Map<String, Settings> rules) {
+  private Policy(
+      String version, String digest, Map<String, Settings> rules, Map<String, Settings> duties) {
     this.version = version;
     this.digest = digest;
     this.rules = Map.copyOf(rules);
+    this.duties = Map.copyOf(duties);
   }
 
   /// The policy that comes with the program.
@@ -50,16 +54,13 @@ public final class Policy {
   /// @throws PolicyFault naming what is wrong and what would be right
   public static Policy read(String text, String where) {
     var root = object(where, load(text, where));
-    var rules = new LinkedHashMap<String, Settings>();
-    object(where + ", under rules", root.getOrDefault("rules", Map.of()))
-        .forEach((code, values) ->
-            rules.put(code, new Settings(code, object(where + ", under rules." + code, values))));
     var version =
         Optional.ofNullable(root.get("version"))
             .map(String::valueOf)
             .orElseThrow(
                 () -> new PolicyFault(where + ": 'version' is missing; add a line 'version: …'"));
-    return new Policy(version, digest(text), rules);
+    return new Policy(
+        version, digest(text), settings(root, "rules", where), settings(root, "duties", where));
   }
 
   /// The version, as its author named it.
@@ -75,6 +76,26 @@ public final class Policy {
   /// What is set for a rule; nothing, where the policy does not name it.
   public Settings rule(String code) {
     return rules.getOrDefault(code, new Settings(code, Map.of()));
+  }
+
+  /// What local procedure sets for a duty in place of a limit; nothing, where the policy does not name it.
+  public Settings duty(String code) {
+    return duties.getOrDefault(code, new Settings(code, Map.of()));
+  }
+
+  /// The codes of the duties that the policy names.
+  public Set<String> duties() {
+    return duties.keySet();
+  }
+
+  private static Map<String, Settings> settings(
+      Map<String, Object> root, String part, String where) {
+    var settings = new LinkedHashMap<String, Settings>();
+    var place = where + ", under " + part;
+    object(place, root.getOrDefault(part, Map.of()))
+        .forEach((code, values) ->
+            settings.put(code, new Settings(code, object(place + "." + code, values))));
+    return settings;
   }
 
   private static @Nullable Object load(String text, String where) {

@@ -1,9 +1,11 @@
 package org.sightline.policy;
 
 import java.time.Period;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// What a policy sets for one rule.
@@ -60,6 +62,24 @@ public record Settings(String rule, Map<String, Object> values) {
       return list.stream().map(String::valueOf).toList();
     }
     throw wrong(name, "a list such as [one, other]");
+  }
+
+  /// A setting as its own reader takes it.
+  ///
+  /// @param reader gives nothing where it cannot read the text
+  /// @param expected what would be right, for the message
+  /// @throws PolicyFault when it is not set, or cannot be read
+  public <T> T read(String name, Function<String, Optional<T>> reader, String expected) {
+    return reader.apply(word(name)).orElseThrow(() -> wrong(name, expected));
+  }
+
+  /// The fault of a setting that the rule does not have.
+  ///
+  /// @param known what it has
+  public PolicyFault unknown(String name, Collection<String> known) {
+    return new PolicyFault(
+        "the policy's '%s' for %s is no setting of it; it has %s"
+            .formatted(name, rule, known.stream().sorted().toList()));
   }
 
   private Object value(String name) {

@@ -17,6 +17,7 @@ import org.sightline.ledger.PersonRef;
 /// @param child one agency's record of the child the case is about
 /// @param from first day of the replay
 /// @param to last day of the replay
+/// @param jurisdiction whose duties count: `england` unless the case says otherwise
 /// @param agencies the agencies that send, by id
 /// @param feeds the deliveries, in the order they came
 /// @param opportunities what a review named; empty for a decoy
@@ -30,6 +31,7 @@ public record Case(
     PersonRef child,
     LocalDate from,
     LocalDate to,
+    String jurisdiction,
     Map<String, AgencyName> agencies,
     List<Feed> feeds,
     List<Opportunity> opportunities,

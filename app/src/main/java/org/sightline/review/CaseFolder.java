@@ -20,6 +20,8 @@ public final class CaseFolder {
   private static final Pattern FEED =
       Pattern.compile("(\\d+)-(\\d{4}-\\d{2}-\\d{2})-([a-z0-9-]+)\\.(?!mapping).+");
 
+  private static final String ENGLAND = "england";
+
   private CaseFolder() {}
 
   /// The case that lies in a folder.
@@ -42,6 +44,7 @@ public final class CaseFolder {
         child(file),
         period.day("from"),
         period.day("to"),
+        file.optionalText("jurisdiction").orElse(ENGLAND),
         agencies(file.inside("agencies")),
         feeds,
         opportunities(folder),

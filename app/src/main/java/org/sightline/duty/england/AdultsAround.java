@@ -6,11 +6,11 @@ import org.sightline.chronology.Adult;
 import org.sightline.chronology.Chronology;
 import org.sightline.chronology.Rung;
 import org.sightline.duty.Act;
-import org.sightline.duty.Duty;
-import org.sightline.duty.Limit;
+import org.sightline.duty.OnRecord;
 import org.sightline.duty.Owing;
+import org.sightline.duty.Terms;
+import org.sightline.ledger.AgencyKind;
 import org.sightline.ledger.EventKind;
-import org.sightline.time.WorkingDays;
 
 /// An adult whom agencies must know because there is concern about a child and the adult can reach the child. Every rung of the
 /// ladder has its own limit; all of them run from the same day, so that a rung left open does not put off the next.
@@ -19,12 +19,6 @@ import org.sightline.time.WorkingDays;
 /// @param since when both were known: the concern, and the adult
 /// @param investigated whether the police are investigating today
 record AdultsAround(Adult adult, Act since, boolean investigated) {
-
-  static final String BASIS =
-      Edition2006.WORKING_TOGETHER
-          + ", section 47 enquiries: agencies establish who is in the household and has contact with"
-          + " the child"
-          + Edition2006.LOCAL_LIMIT;
 
   /// Every adult with access to a child about whom there is concern today, parents whose identity is established left out.
   static List<AdultsAround> of(Chronology chronology) {
@@ -46,13 +40,13 @@ record AdultsAround(Adult adult, Act since, boolean investigated) {
   }
 
   /// Who asks questions and checks: the police while they investigate, the lead agency otherwise.
-  String investigator() {
-    return investigated ? Agencies.POLICE : Agencies.SOCIAL_CARE;
+  AgencyKind investigator() {
+    return investigated ? AgencyKind.POLICE : AgencyKind.SOCIAL_CARE;
   }
 
   /// A clock of the ladder.
-  Owing.Due under(Duty duty, Limit limit, WorkingDays workingDays) {
-    return Owing.under(duty, since).within(limit, workingDays);
+  Owing.Due under(Terms terms) {
+    return terms.since(since).inTime();
   }
 
   /// A rung taken.

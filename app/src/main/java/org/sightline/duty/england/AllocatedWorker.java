@@ -1,6 +1,6 @@
 package org.sightline.duty.england;
 
-import static org.sightline.duty.england.OnRecord.inWords;
+import static org.sightline.duty.OnRecord.inWords;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,43 +8,65 @@ import org.sightline.chronology.Chronology;
 import org.sightline.chronology.Event;
 import org.sightline.duty.Act;
 import org.sightline.duty.Duty;
-import org.sightline.duty.Limit;
+import org.sightline.duty.Edition;
 import org.sightline.duty.Obligation;
+import org.sightline.duty.OnRecord;
 import org.sightline.duty.Owed;
-import org.sightline.duty.Owing;
+import org.sightline.duty.Plans;
 import org.sightline.duty.Round;
+import org.sightline.duty.Terms;
+import org.sightline.ledger.AgencyKind;
 import org.sightline.ledger.EventKind;
-import org.sightline.time.WorkingDays;
 
 /// A child on a plan has a social worker with a name, without a gap when one leaves.
 @Owed(
+    in = England.class,
     code = "allocation",
-    version = 1,
+    version = 2,
+    stage = Owed.Stage.CONFERENCE,
     summary =
-        "A child on a plan has an allocated social worker within one working day of the plan's start,"
-            + " or of the last one's leaving",
-    basis =
-        Edition2006.WORKING_TOGETHER + ", appointment of the key worker" + Edition2006.LOCAL_LIMIT,
-    inForceFrom = Edition2006.FROM,
-    inForceTo = Edition2006.TO)
+        "A child on a plan has an allocated social worker within one working day of"
+            + " the plan's start, or of the last one's leaving",
+    owner = "Social care",
+    starts = "A plan begins, or the social worker leaves while it runs.",
+    discharges =
+        "An allocation, handover or new worker recorded by social care, one made "
+            + "before the plan that still held, or the end of the plan.")
+@Edition(
+    of = England.WT_1991,
+    until = England.WT_1999,
+    clause = "appointment of the key worker",
+    limit = "1 working day",
+    local = true)
+@Edition(
+    of = England.WT_2006,
+    until = England.WT_2010,
+    clause = "chapter 5, appointment of the key worker",
+    limit = "1 working day",
+    local = true)
+@Edition(
+    of = England.WT_2013,
+    until = England.WT_2023,
+    clause = "appointment of the lead social worker",
+    limit = "1 working day",
+    local = true)
 final class AllocatedWorker implements Duty {
 
-  private static final Limit LIMIT = Limit.workingDays(1);
-
   @Override
-  public List<Obligation> owed(Chronology chronology, WorkingDays workingDays) {
+  public List<Obligation> owed(Chronology chronology, Terms terms) {
     return Plans.of(chronology).stream()
         .flatMap(plan -> unallocated(plan, chronology).stream())
-        .map(round -> owed(round, workingDays))
+        .map(round -> owed(round, terms))
         .toList();
   }
 
-  private Obligation owed(Round round, WorkingDays workingDays) {
+  private Obligation owed(Round round, Terms terms) {
     var day = round.start().latest();
-    return Owing.under(this, round.start())
-        .within(LIMIT, workingDays)
+    return terms
+        .since(round.start())
+        .inTime()
         .owes(
-            Agencies.SOCIAL_CARE,
+            AgencyKind.SOCIAL_CARE,
             day.toString(),
             "allocate a social worker to the child, who may have had none since " + inWords(day))
         .doneBy(round.stop());
@@ -82,6 +104,6 @@ final class AllocatedWorker implements Duty {
 
   private static Stream<Event> socialCare(Chronology chronology, EventKind... kinds) {
     return OnRecord.happened(chronology, kinds)
-        .filter(event -> event.agency().equals(Agencies.SOCIAL_CARE));
+        .filter(event -> AgencyKind.SOCIAL_CARE.includes(event.agency()));
   }
 }

@@ -1,6 +1,6 @@
 package org.sightline.duty.england;
 
-import static org.sightline.duty.england.OnRecord.inWords;
+import static org.sightline.duty.OnRecord.inWords;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,49 +8,70 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.sightline.chronology.Chronology;
 import org.sightline.duty.Duty;
-import org.sightline.duty.Limit;
+import org.sightline.duty.Edition;
 import org.sightline.duty.Obligation;
 import org.sightline.duty.Owed;
+import org.sightline.duty.Terms;
 import org.sightline.ledger.Topic;
-import org.sightline.time.WorkingDays;
 
 /// Whatever one agency asks of another about a child has a clock; what has a duty of its own is left to that.
 @Owed(
+    in = England.class,
     code = "answer-request",
-    version = 1,
-    summary = "The agency asked answers another agency's request within the days set for its topic",
-    basis = Edition2006.WORKING_TOGETHER + ", information sharing" + Edition2006.LOCAL_LIMIT,
-    inForceFrom = Edition2006.FROM,
-    inForceTo = Edition2006.TO)
+    version = 2,
+    stage = Owed.Stage.BETWEEN_AGENCIES,
+    summary =
+        "The agency asked answers another agency's request within the days set for " + "its topic",
+    owner = "The agency asked",
+    starts =
+        "An agency asks something of another about the child, and no other duty "
+            + "covers the topic.",
+    discharges = "An answer to the request.")
+@Edition(
+    of = England.WT_1991,
+    until = England.WT_1999,
+    clause = "information sharing",
+    limit = {"urgent: 1 working day", "records: 5 working days", "other: 10 working days"},
+    local = true)
+@Edition(
+    of = England.WT_2006,
+    until = England.WT_2010,
+    clause = "chapter 5, information sharing",
+    limit = {"urgent: 1 working day", "records: 5 working days", "other: 10 working days"},
+    local = true)
+@Edition(
+    of = England.WT_2013,
+    until = England.WT_2023,
+    clause = "information sharing",
+    limit = {"urgent: 1 working day", "records: 5 working days", "other: 10 working days"},
+    local = true)
 final class AnswerRequest implements Duty {
 
   @Override
-  public List<Obligation> owed(Chronology chronology, WorkingDays workingDays) {
+  public List<Obligation> owed(Chronology chronology, Terms terms) {
     return Arrays.stream(Topic.values())
-        .flatMap(topic ->
-            limit(topic).stream().flatMap(limit -> owed(topic, limit, chronology, workingDays)))
+        .flatMap(
+            topic -> limit(topic).stream().flatMap(limit -> owed(topic, limit, chronology, terms)))
         .toList();
   }
 
-  private Stream<Obligation> owed(
-      Topic topic, Limit limit, Chronology chronology, WorkingDays workingDays) {
+  private Stream<Obligation> owed(Topic topic, String limit, Chronology chronology, Terms terms) {
     return Asked.of(chronology, topic).stream()
         .map(asked ->
             asked
                 .under(
-                    this,
+                    terms,
                     limit,
-                    workingDays,
                     "answer what %s asked on %s: %s"
                         .formatted(asked.request().from(), inWords(asked.day()), about(topic)))
                 .doneBy(asked.answered()));
   }
 
-  private static Optional<Limit> limit(Topic topic) {
+  private static Optional<String> limit(Topic topic) {
     return switch (topic) {
-      case CONCERN, REFERRAL, IDENTITY_OF_ADULT -> Optional.of(Limit.workingDays(1));
-      case LEGAL_ADVICE, HISTORY, TRANSFER, RECORD -> Optional.of(Limit.workingDays(5));
-      case OTHER -> Optional.of(Limit.workingDays(10));
+      case CONCERN, REFERRAL, IDENTITY_OF_ADULT -> Optional.of("urgent");
+      case LEGAL_ADVICE, HISTORY, TRANSFER, RECORD -> Optional.of("records");
+      case OTHER -> Optional.of("other");
       case LEGAL_MEETING, POLICE_CHECK, MEDICAL_EXAMINATION, MEDICAL_FOLLOW_UP, MEDICAL_REPORT ->
           Optional.empty();
     };

@@ -6,11 +6,10 @@ import java.util.Optional;
 import org.sightline.chronology.Chronology;
 import org.sightline.chronology.Request;
 import org.sightline.duty.Act;
-import org.sightline.duty.Duty;
-import org.sightline.duty.Limit;
 import org.sightline.duty.Owing;
+import org.sightline.duty.Terms;
+import org.sightline.ledger.AgencyKind;
 import org.sightline.ledger.Topic;
-import org.sightline.time.WorkingDays;
 
 /// Something that one agency asked of another, with its clock.
 ///
@@ -31,10 +30,20 @@ record Asked(Request request) {
   }
 
   /// What the agency asked owes.
-  Owing under(Duty duty, Limit limit, WorkingDays workingDays, String what) {
-    return Owing.under(duty, start())
-        .within(limit, workingDays)
-        .owes(request.to(), request.key(), what);
+  Owing under(Terms terms, String what) {
+    return owes(terms.since(start()).inTime(), what);
+  }
+
+  /// What the agency asked owes within a limit of a name.
+  Owing under(Terms terms, String limit, String what) {
+    return owes(terms.since(start()).within(limit), what);
+  }
+
+  private Owing owes(Owing.Due due, String what) {
+    return AgencyKind.of(request.to())
+        .filter(kind -> kind.id().equals(request.to()))
+        .map(kind -> due.owes(kind, request.key(), what))
+        .orElseGet(() -> due.owes(request.to(), request.key(), what));
   }
 
   /// Done when the agency answers, or what was asked for takes place: the chronology knows what answers what.

@@ -1,6 +1,6 @@
 package org.sightline.duty.england;
 
-import static org.sightline.duty.england.OnRecord.when;
+import static org.sightline.duty.OnRecord.when;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,33 +9,43 @@ import org.sightline.chronology.Chronology;
 import org.sightline.chronology.Injury;
 import org.sightline.duty.Act;
 import org.sightline.duty.Duty;
-import org.sightline.duty.Limit;
+import org.sightline.duty.Edition;
 import org.sightline.duty.Obligation;
+import org.sightline.duty.OnRecord;
 import org.sightline.duty.Owed;
-import org.sightline.duty.Owing;
 import org.sightline.duty.Round;
+import org.sightline.duty.Terms;
+import org.sightline.ledger.AgencyKind;
 import org.sightline.ledger.Claim.DecisionKind;
 import org.sightline.ledger.EventKind;
-import org.sightline.time.WorkingDays;
 
 /// Six months after an injury the charge that needs least proof is lost for good.
 @Owed(
+    in = England.class,
     code = "charge-time-limit",
-    version = 1,
+    version = 2,
+    stage = Owed.Stage.POLICE,
     summary =
-        "While an injury is investigated, whether to charge a summary offence is decided within six"
-            + " months of it",
-    basis =
-        "Magistrates' Courts Act 1980, section 127(1); common assault is summary only by the"
-            + " Criminal Justice Act 1988, section 39",
-    inForceFrom = "1988-10-12")
+        "While an injury is investigated, whether to charge a summary offence is "
+            + "decided within six months of it",
+    owner = "The police",
+    starts =
+        "A police investigation is open, and an injury of its time, or of the 31 "
+            + "days before it, is thought to have been caused by somebody.",
+    discharges = "A charging decision or decision on charge, or the end of the " + "investigation.")
+@Edition(
+    of = England.MCA_1980,
+    from = "1988-10-12",
+    clause =
+        "section 127(1); common assault is summary only by the Criminal Justice Act"
+            + " 1988, section 39",
+    limit = "6 months")
 final class ChargeTimeLimit implements Duty {
 
-  private static final Limit LIMIT = Limit.months(6);
   private static final int DAYS_BEFORE_INVESTIGATION = 31;
 
   @Override
-  public List<Obligation> owed(Chronology chronology, WorkingDays workingDays) {
+  public List<Obligation> owed(Chronology chronology, Terms terms) {
     var investigations =
         Round.all(
             OnRecord.acts(OnRecord.happened(chronology, EventKind.POLICE_INVESTIGATION_STARTED)),
@@ -46,18 +56,17 @@ final class ChargeTimeLimit implements Duty {
             investigations.stream()
                 .filter(investigation -> into(injury, investigation))
                 .limit(1)
-                .map(investigation -> owed(injury, investigation, chronology, workingDays)))
+                .map(investigation -> owed(injury, investigation, chronology, terms)))
         .toList();
   }
 
-  private Obligation owed(
-      Injury injury, Round investigation, Chronology chronology, WorkingDays workingDays) {
+  private Obligation owed(Injury injury, Round investigation, Chronology chronology, Terms terms) {
     var offence = injury.happened().from();
-    var due = LIMIT.due(offence, workingDays);
-    return Owing.under(this, start(injury, investigation))
-        .until(due, "6 months from the offence")
+    return terms
+        .since(start(injury, investigation))
+        .countedFrom(offence, "the offence")
         .owes(
-            Agencies.POLICE,
+            AgencyKind.POLICE,
             injury.key(),
             "have it decided whether to charge a summary offence over the injury found "
                 + when(injury.happened()))

@@ -8,6 +8,7 @@ import org.sightline.chronology.Chronology;
 import org.sightline.chronology.Event;
 import org.sightline.chronology.Injury;
 import org.sightline.duty.Act;
+import org.sightline.duty.OnRecord;
 import org.sightline.ledger.EventKind;
 
 /// Why agencies have to know who is around a child: an injury that somebody may have caused, an inquiry, a plan.

@@ -1,6 +1,6 @@
 package org.sightline.duty.england;
 
-import static org.sightline.duty.england.OnRecord.inWords;
+import static org.sightline.duty.OnRecord.inWords;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -15,23 +15,47 @@ import org.sightline.chronology.Injury;
 import org.sightline.chronology.Request;
 import org.sightline.duty.Act;
 import org.sightline.duty.Duty;
-import org.sightline.duty.Limit;
+import org.sightline.duty.Edition;
 import org.sightline.duty.Obligation;
+import org.sightline.duty.OnRecord;
 import org.sightline.duty.Owed;
-import org.sightline.duty.Owing;
+import org.sightline.duty.Terms;
+import org.sightline.ledger.AgencyKind;
 import org.sightline.ledger.EventKind;
 import org.sightline.ledger.Topic;
-import org.sightline.time.WorkingDays;
 
 /// A conference without the doctor who examined the child, or the GP who knows it, decides on half of what is known.
 @Owed(
+    in = England.class,
     code = "conference-reports",
-    version = 1,
+    version = 2,
+    stage = Owed.Stage.CONFERENCE,
     summary =
-        "The examining doctors and the GP are invited to the initial conference, or asked for a report",
-    basis = Edition2006.WORKING_TOGETHER + ", those attending conferences and information for them",
-    inForceFrom = Edition2006.FROM,
-    inForceTo = Edition2006.TO)
+        "The examining doctors and the GP are invited to the initial conference, or"
+            + " asked for a report",
+    owner = "Social care",
+    starts =
+        "An initial conference is held. Asked of every agency whose doctor examined"
+            + " the child or judged an injury in the 90 days before, and of the GP. Where"
+            + " the record does not say who came, that is owed instead.",
+    discharges =
+        "The doctor or agency among those invited or attending, or a report or "
+            + "history asked of that agency in the 90 days before.")
+@Edition(
+    of = England.WT_1991,
+    until = England.WT_1999,
+    clause = "those attending conferences and information for them",
+    limit = {"limit: the same day", "attendance: 1 working day"})
+@Edition(
+    of = England.WT_2006,
+    until = England.WT_2010,
+    clause = "chapter 5, those attending conferences and information for them",
+    limit = {"limit: the same day", "attendance: 1 working day"})
+@Edition(
+    of = England.WT_2013,
+    until = England.WT_2023,
+    clause = "initial child protection conferences, who takes part and what they bring",
+    limit = {"limit: the same day", "attendance: 1 working day"})
 final class ConferenceReports implements Duty {
 
   private static final String GP = "gp";
@@ -39,31 +63,28 @@ final class ConferenceReports implements Duty {
   private static final List<String> ATTENDANCE = List.of("invited", "attended", "absent");
 
   @Override
-  public List<Obligation> owed(Chronology chronology, WorkingDays workingDays) {
+  public List<Obligation> owed(Chronology chronology, Terms terms) {
     return OnRecord.ofChild(chronology, EventKind.CONFERENCE)
         .filter(conference -> !OnRecord.onPlan(chronology, dayOf(conference).minusDays(1)))
-        .flatMap(conference -> owed(conference, chronology, workingDays))
+        .flatMap(conference -> owed(conference, chronology, terms))
         .toList();
   }
 
-  private Stream<Obligation> owed(
-      Event conference, Chronology chronology, WorkingDays workingDays) {
+  private Stream<Obligation> owed(Event conference, Chronology chronology, Terms terms) {
     if (ATTENDANCE.stream().noneMatch(conference.details()::containsKey)) {
-      return Stream.of(attendance(conference, workingDays));
+      return Stream.of(attendance(conference, terms));
     }
     return doctors(conference, chronology).entrySet().stream()
-        .map(doctor -> owed(conference, doctor, chronology, workingDays));
+        .map(doctor -> owed(conference, doctor, chronology, terms));
   }
 
   private Obligation owed(
-      Event conference,
-      Map.Entry<String, String> doctor,
-      Chronology chronology,
-      WorkingDays workingDays) {
-    return Owing.under(this, Act.of(conference))
-        .within(Limit.sameDay(), workingDays)
+      Event conference, Map.Entry<String, String> doctor, Chronology chronology, Terms terms) {
+    return terms
+        .since(Act.of(conference))
+        .inTime()
         .owes(
-            Agencies.SOCIAL_CARE,
+            AgencyKind.SOCIAL_CARE,
             dayOf(conference) + "/" + doctor.getKey(),
             "invite the %s (%s) to the conference of %s, or ask for a report"
                 .formatted(doctor.getValue(), doctor.getKey(), inWords(dayOf(conference))))
@@ -73,11 +94,12 @@ final class ConferenceReports implements Duty {
   }
 
   /// Who was there was not recorded, so nobody can tell who was missing.
-  private Obligation attendance(Event conference, WorkingDays workingDays) {
-    return Owing.under(this, Act.of(conference))
-        .within(Limit.workingDays(1), workingDays)
+  private Obligation attendance(Event conference, Terms terms) {
+    return terms
+        .since(Act.of(conference))
+        .within("attendance")
         .owes(
-            Agencies.SOCIAL_CARE,
+            AgencyKind.SOCIAL_CARE,
             dayOf(conference) + "/attendance",
             "record who was invited to the conference of %s and who came"
                 .formatted(inWords(dayOf(conference))))
@@ -96,8 +118,8 @@ final class ConferenceReports implements Duty {
             .filter(injury -> shortlyBefore(injury.firstKnown(), day))
             .map(Injury::opinions)
             .flatMap(List::stream)
-            .filter(view -> !view.agency().equals(Agencies.SOCIAL_CARE))
-            .filter(view -> !view.agency().equals(Agencies.POLICE))
+            .filter(view -> !AgencyKind.SOCIAL_CARE.includes(view.agency()))
+            .filter(view -> !AgencyKind.POLICE.includes(view.agency()))
             .map(view -> Map.entry(view.agency(), view.role()));
     return Stream.of(examiners, judges, Stream.of(Map.entry(GP, "GP")))
         .flatMap(entries -> entries)

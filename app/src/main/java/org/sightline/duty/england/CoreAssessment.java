@@ -1,51 +1,62 @@
 package org.sightline.duty.england;
 
-import static org.sightline.duty.england.OnRecord.inWords;
+import static org.sightline.duty.OnRecord.inWords;
 
 import java.util.List;
 import org.sightline.chronology.Chronology;
 import org.sightline.chronology.Event;
 import org.sightline.duty.Act;
 import org.sightline.duty.Duty;
-import org.sightline.duty.Limit;
+import org.sightline.duty.Edition;
 import org.sightline.duty.Obligation;
+import org.sightline.duty.OnRecord;
 import org.sightline.duty.Owed;
-import org.sightline.duty.Owing;
 import org.sightline.duty.Round;
+import org.sightline.duty.Terms;
+import org.sightline.ledger.AgencyKind;
 import org.sightline.ledger.EventKind;
-import org.sightline.time.WorkingDays;
 
 /// The core assessment is how a section 47 enquiry is carried out.
 @Owed(
+    in = England.class,
     code = "core-assessment",
-    version = 1,
+    version = 2,
+    stage = Owed.Stage.REFERRAL,
     summary =
-        "Social care completes a core assessment within 35 working days of the initial assessment"
-            + " that called for it, or of the strategy discussion",
-    basis =
-        Edition2006.WORKING_TOGETHER
-            + ", core assessment; "
-            + Edition2006.FRAMEWORK
-            + ", paragraph 3.11",
-    inForceFrom = Edition2006.FROM,
-    inForceTo = Edition2006.TO)
+        "Social care completes a core assessment in time after the initial "
+            + "assessment that called for it, or the strategy discussion",
+    owner = "Social care",
+    starts =
+        "A strategy discussion, a section 47 enquiry, or an initial assessment "
+            + "whose recorded outcome calls for a core assessment. A strategy discussion "
+            + "whose outcome is no further action, or no enquiry, starts nothing.",
+    discharges =
+        "The core assessment, or the end of the enquiry unless its recorded outcome"
+            + " is that concerns were substantiated.")
+@Edition(of = England.FRAMEWORK_2000, clause = "paragraph 3.11", limit = "35 working days")
+@Edition(
+    of = England.WT_2006,
+    clause =
+        "chapter 5, core assessment; Framework for the Assessment of Children in "
+            + "Need and their Families (Department of Health, 2000), paragraph 3.11",
+    limit = "35 working days")
+@Edition(of = England.WT_2010, clause = "chapter 5, core assessment", limit = "35 working days")
 final class CoreAssessment implements Duty {
 
-  private static final Limit LIMIT = Limit.workingDays(35);
-
   @Override
-  public List<Obligation> owed(Chronology chronology, WorkingDays workingDays) {
+  public List<Obligation> owed(Chronology chronology, Terms terms) {
     return Round.all(starts(chronology), ends(chronology)).stream()
-        .map(round -> owed(round, workingDays))
+        .map(round -> owed(round, terms))
         .toList();
   }
 
-  private Obligation owed(Round round, WorkingDays workingDays) {
+  private Obligation owed(Round round, Terms terms) {
     var day = round.start().latest();
-    return Owing.under(this, round.start())
-        .within(LIMIT, workingDays)
+    return terms
+        .since(round.start())
+        .inTime()
         .owes(
-            Agencies.SOCIAL_CARE,
+            AgencyKind.SOCIAL_CARE,
             day.toString(),
             "complete the core assessment begun on " + inWords(day))
         .doneBy(round.stop());

@@ -1,6 +1,6 @@
 package org.sightline.duty.england;
 
-import static org.sightline.duty.england.OnRecord.inWords;
+import static org.sightline.duty.OnRecord.inWords;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,43 +10,66 @@ import org.sightline.chronology.Event;
 import org.sightline.chronology.Injury;
 import org.sightline.duty.Act;
 import org.sightline.duty.Duty;
+import org.sightline.duty.Edition;
 import org.sightline.duty.Obligation;
+import org.sightline.duty.OnRecord;
 import org.sightline.duty.Owed;
-import org.sightline.duty.Owing;
+import org.sightline.duty.Terms;
 import org.sightline.ledger.EventKind;
-import org.sightline.time.WorkingDays;
 
 /// A child who may have been hurt at home does not leave hospital before agencies have met on where to, and to whom.
 @Owed(
+    in = England.class,
     code = "discharge-planning",
-    version = 1,
+    version = 2,
+    stage = Owed.Stage.HEALTH,
     summary =
-        "The hospital holds a discharge planning meeting before a child with a concerning injury, or"
-            + " on a plan, leaves",
-    basis =
-        Edition2006.WORKING_TOGETHER
-            + ", health services; The Victoria Climbié Inquiry (Lord Laming, 2003),"
-            + " recommendations on discharge from hospital",
-    inForceFrom = Edition2006.FROM,
-    inForceTo = Edition2006.TO)
+        "The hospital holds a discharge planning meeting before a child with a "
+            + "concerning injury, or on a plan, leaves",
+    owner = "The hospital",
+    starts =
+        "A child is in hospital and is on a plan, or a professional thinks an "
+            + "injury of this stay (from two days before admission) may have been caused "
+            + "by somebody.",
+    discharges = "A discharge planning meeting since admission.")
+@Edition(
+    of = England.WT_1991,
+    until = England.WT_1999,
+    clause = "health services",
+    limit = "the same day")
+@Edition(
+    of = England.WT_2006,
+    until = England.WT_2010,
+    clause =
+        "chapter 5, health services; The Victoria Climbié Inquiry (Lord Laming, "
+            + "2003), recommendations on discharge from hospital",
+    limit = "the same day")
+@Edition(
+    of = England.WT_2013,
+    until = England.WT_2023,
+    clause =
+        "responsibilities of health services; The Victoria Climbié Inquiry (Lord "
+            + "Laming, 2003), recommendations on discharge from hospital",
+    limit = "the same day")
 final class DischargePlanning implements Duty {
 
   private static final int DAYS_BEFORE_ADMISSION = 2;
 
   @Override
-  public List<Obligation> owed(Chronology chronology, WorkingDays workingDays) {
+  public List<Obligation> owed(Chronology chronology, Terms terms) {
     return OnRecord.ofChild(chronology, EventKind.ADMISSION)
-        .flatMap(admission -> owed(admission, chronology).stream())
+        .flatMap(admission -> owed(admission, chronology, terms).stream())
         .toList();
   }
 
-  private Optional<Obligation> owed(Event admission, Chronology chronology) {
+  private Optional<Obligation> owed(Event admission, Chronology chronology, Terms terms) {
     var from = Act.of(admission);
     var left = discharge(admission, chronology);
     var until = left.map(Act::latest).orElse(chronology.today());
     return concern(from, until, chronology)
         .map(start ->
-            Owing.under(this, start)
+            terms
+                .since(start)
                 .until(until, "before discharge")
                 .owes(
                     admission.agency(),

@@ -4,6 +4,7 @@ import java.util.List;
 import org.sightline.chronology.Chronology;
 import org.sightline.chronology.Event;
 import org.sightline.duty.Act;
+import org.sightline.duty.OnRecord;
 import org.sightline.ledger.EventKind;
 
 /// Enquiries under section 47 of the Children Act 1989: how they begin, and what their end says.

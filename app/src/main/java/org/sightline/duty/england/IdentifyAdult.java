@@ -4,31 +4,61 @@ import java.util.List;
 import org.sightline.chronology.Chronology;
 import org.sightline.chronology.Rung;
 import org.sightline.duty.Duty;
-import org.sightline.duty.Limit;
+import org.sightline.duty.Edition;
 import org.sightline.duty.Obligation;
 import org.sightline.duty.Owed;
-import org.sightline.time.WorkingDays;
+import org.sightline.duty.Terms;
+import org.sightline.ledger.AgencyKind;
 
 /// A name that somebody mentions is not an identity: somebody must find out whose it is.
 @Owed(
+    in = England.class,
     code = "identify-adult",
-    version = 1,
-    summary = "Social care finds out who an adult around the child is within one working day",
-    basis = AdultsAround.BASIS,
-    inForceFrom = Edition2006.FROM,
-    inForceTo = Edition2006.TO)
+    version = 2,
+    stage = Owed.Stage.ADULTS,
+    summary = "Social care finds out who an adult around the child is within one working " + "day",
+    owner = "Social care",
+    starts =
+        "Concern about the child is open (an injury that a professional thinks "
+            + "somebody may have caused and nobody has settled otherwise, a police "
+            + "investigation, a section 47 enquiry, a plan), and an adult who can reach "
+            + "the child is known. A parent whose identity is established is left out. "
+            + "All rungs of the ladder count from the same day.",
+    discharges = "The adult is identified: nobody's word about another closes this step.")
+@Edition(
+    of = England.WT_1991,
+    until = England.WT_1999,
+    clause =
+        "section 47 enquiries: agencies establish who is in the household and has "
+            + "contact with the child",
+    limit = "1 working day",
+    local = true)
+@Edition(
+    of = England.WT_2006,
+    until = England.WT_2010,
+    clause =
+        "chapter 5, section 47 enquiries: agencies establish who is in the "
+            + "household and has contact with the child",
+    limit = "1 working day",
+    local = true)
+@Edition(
+    of = England.WT_2013,
+    until = England.WT_2023,
+    clause =
+        "section 47 enquiries: agencies establish who is in the household and has "
+            + "contact with the child",
+    limit = "1 working day",
+    local = true)
 final class IdentifyAdult implements Duty {
 
-  private static final Limit LIMIT = Limit.workingDays(1);
-
   @Override
-  public List<Obligation> owed(Chronology chronology, WorkingDays workingDays) {
+  public List<Obligation> owed(Chronology chronology, Terms terms) {
     return AdultsAround.of(chronology).stream()
         .map(adult ->
             adult
-                .under(this, LIMIT, workingDays)
+                .under(terms)
                 .owes(
-                    Agencies.SOCIAL_CARE,
+                    AgencyKind.SOCIAL_CARE,
                     adult.key(),
                     "find out, not from the family alone, the full name and birth date of %s"
                         .formatted(adult))

@@ -1,63 +1,67 @@
 package org.sightline.duty.england;
 
-import static org.sightline.duty.england.OnRecord.inWords;
+import static org.sightline.duty.OnRecord.inWords;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.sightline.chronology.Chronology;
 import org.sightline.duty.Act;
 import org.sightline.duty.Duty;
-import org.sightline.duty.Limit;
+import org.sightline.duty.Edition;
 import org.sightline.duty.Obligation;
+import org.sightline.duty.OnRecord;
 import org.sightline.duty.Owed;
-import org.sightline.duty.Owing;
 import org.sightline.duty.Round;
+import org.sightline.duty.Terms;
+import org.sightline.ledger.AgencyKind;
 import org.sightline.ledger.Claim.DecisionKind;
 import org.sightline.ledger.EventKind;
-import org.sightline.time.WorkingDays;
 
 /// A referral of a child not yet under enquiry calls for a first assessment, unless it is decided, and recorded, that nothing
 /// further is done.
 @Owed(
+    in = England.class,
     code = "initial-assessment",
-    version = 1,
-    summary = "Social care completes an initial assessment within seven working days of a referral",
-    basis =
-        Edition2006.WORKING_TOGETHER
-            + ", initial assessment; "
-            + Edition2006.FRAMEWORK
-            + ", paragraph 3.9",
-    inForceFrom = Edition2006.FROM,
-    inForceTo = Edition2006.TO)
+    version = 2,
+    stage = Owed.Stage.REFERRAL,
+    summary = "Social care completes an initial assessment of a referred child in time",
+    owner = "Social care",
+    starts = "A referral of a child who is neither on a plan nor under a section 47 " + "enquiry.",
+    discharges =
+        "The initial assessment; a core assessment, strategy discussion or section "
+            + "47 enquiry, which takes it further; or a recorded decision of no further "
+            + "action.")
+@Edition(
+    of = England.WT_1999,
+    to = "2001-03-31",
+    clause = "chapter 5, initial assessment",
+    limit = "7 working days")
+@Edition(of = England.FRAMEWORK_2000, clause = "paragraph 3.9", limit = "7 working days")
+@Edition(
+    of = England.WT_2006,
+    clause =
+        "chapter 5, initial assessment; Framework for the Assessment of Children in"
+            + " Need and their Families (Department of Health, 2000), paragraph 3.9",
+    limit = "7 working days")
+@Edition(of = England.WT_2010, clause = "chapter 5, initial assessment", limit = "10 working days")
 final class InitialAssessment implements Duty {
 
-  private static final Limit LIMIT = Limit.workingDays(7);
-
   @Override
-  public List<Obligation> owed(Chronology chronology, WorkingDays workingDays) {
-    var referrals =
-        Referrals.toSocialCare(chronology).stream()
-            .filter(referral -> newCase(chronology, referral.latest().minusDays(1)))
-            .toList();
-    return Round.all(referrals, answers(chronology)).stream()
-        .map(round -> owed(round, workingDays))
+  public List<Obligation> owed(Chronology chronology, Terms terms) {
+    return Round.all(Referrals.ofNewCases(chronology), answers(chronology)).stream()
+        .map(round -> owed(round, terms))
         .toList();
   }
 
-  private Obligation owed(Round round, WorkingDays workingDays) {
+  private Obligation owed(Round round, Terms terms) {
     var day = round.start().latest();
-    return Owing.under(this, round.start())
-        .within(LIMIT, workingDays)
+    return terms
+        .since(round.start())
+        .inTime()
         .owes(
-            Agencies.SOCIAL_CARE,
+            AgencyKind.SOCIAL_CARE,
             day.toString(),
             "complete an initial assessment after the referral of " + inWords(day))
         .doneBy(round.stop());
-  }
-
-  /// On an open case a referral is new information for the work in hand.
-  private static boolean newCase(Chronology chronology, LocalDate dayBefore) {
-    return !OnRecord.onPlan(chronology, dayBefore) && !OnRecord.enquiryOpen(chronology, dayBefore);
   }
 
   /// A strategy discussion or section 47 enquiry takes the assessment further: the initial one counts as ended.

@@ -1,83 +1,76 @@
 package org.sightline.duty.england;
 
-import static org.sightline.duty.england.OnRecord.inWords;
+import static org.sightline.duty.OnRecord.inWords;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.sightline.chronology.Chronology;
 import org.sightline.chronology.Sighting;
 import org.sightline.duty.Act;
 import org.sightline.duty.Duty;
-import org.sightline.duty.Limit;
+import org.sightline.duty.Edition;
 import org.sightline.duty.Obligation;
 import org.sightline.duty.Owed;
-import org.sightline.duty.Owing;
-import org.sightline.time.WorkingDays;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
+import org.sightline.duty.Plans;
+import org.sightline.duty.Terms;
+import org.sightline.duty.Turn;
+import org.sightline.ledger.AgencyKind;
 
-/// A child on a plan is seen by the social worker, not only visited. How often is for local procedure: fourteen days unless
-/// `sightline.duty.visit-days` says otherwise.
+/// A child on a plan is seen by the social worker, not only visited. How often is for local procedure: the
+/// policy says it.
 @Owed(
+    in = England.class,
     code = "statutory-visits",
-    version = 1,
-    summary = "The social worker sees a child on a plan at least every fortnight",
-    basis = Edition2006.WORKING_TOGETHER + ", role of the key worker" + Edition2006.LOCAL_LIMIT,
-    inForceFrom = Edition2006.FROM,
-    inForceTo = Edition2006.TO)
+    version = 2,
+    stage = Owed.Stage.CONFERENCE,
+    summary = "The social worker sees a child on a plan at regular intervals",
+    owner = "Social care",
+    starts =
+        "A plan begins; after that, each time the social worker sees the child. A "
+            + "visit at which the child was obscured, not examined or not seen is no "
+            + "sight, and a sight by another agency is not the social worker's.",
+    discharges = "The next sight of the child by social care, or the end of the plan.")
+@Edition(
+    of = England.WT_1991,
+    until = England.WT_1999,
+    clause = "role of the key worker",
+    limit = "14 days",
+    local = true)
+@Edition(
+    of = England.WT_2006,
+    until = England.WT_2010,
+    clause = "chapter 5, role of the key worker",
+    limit = "14 days",
+    local = true)
+@Edition(
+    of = England.WT_2013,
+    until = England.WT_2023,
+    clause = "role of the lead social worker, who sees the child, alone where that is " + "right",
+    limit = "14 days",
+    local = true)
 final class StatutoryVisits implements Duty {
 
-  private static final int FORTNIGHT = 14;
-
-  private final Limit limit;
-
-  StatutoryVisits() {
-    this(FORTNIGHT);
-  }
-
-  @Autowired
-  StatutoryVisits(@Value("${sightline.duty.visit-days:" + FORTNIGHT + "}") int days) {
-    this.limit = Limit.days(days);
-  }
-
   @Override
-  public List<Obligation> owed(Chronology chronology, WorkingDays workingDays) {
+  public List<Obligation> owed(Chronology chronology, Terms terms) {
     var seen =
         chronology.sightings().stream()
             .filter(Sighting::renews)
-            .filter(sighting -> sighting.agency().equals(Agencies.SOCIAL_CARE))
+            .filter(sighting -> AgencyKind.SOCIAL_CARE.includes(sighting.agency()))
             .map(Act::of)
             .map(sight -> Act.on(sight.latest(), sight.claims()))
             .toList();
     return Plans.of(chronology).stream()
-        .flatMap(plan -> visits(plan, seen, workingDays).stream())
+        .flatMap(plan -> Turn.during(plan, seen).stream())
+        .map(turn -> visit(turn, terms))
         .toList();
   }
 
-  private List<Obligation> visits(Plans plan, List<Act> seen, WorkingDays workingDays) {
-    var visits = new ArrayList<Obligation>();
-    var last = Optional.of(plan.start());
-    while (last.filter(act -> !plan.endedBefore(act.latest().plusDays(1))).isPresent()) {
-      var next = next(last.orElseThrow(), plan, seen);
-      visits.add(visit(last.orElseThrow(), workingDays, next));
-      last = next;
-    }
-    return visits;
-  }
-
-  private Obligation visit(Act last, WorkingDays workingDays, Optional<Act> next) {
-    return Owing.under(this, last)
-        .within(limit, workingDays)
-        .owes(
-            Agencies.SOCIAL_CARE,
-            last.latest().toString(),
-            "see the child within %s of %s".formatted(limit.words(), inWords(last.latest())))
-        .doneBy(next);
-  }
-
-  private static Optional<Act> next(Act last, Plans plan, List<Act> seen) {
-    return Act.first(
-        OnRecord.together(seen, plan.end().stream().toList()), last.latest().plusDays(1));
+  private static Obligation visit(Turn turn, Terms terms) {
+    var last = turn.last().latest();
+    var due = terms.since(turn.last()).inTime();
+    return due.owes(
+            AgencyKind.SOCIAL_CARE,
+            last.toString(),
+            "see the child within %s of %s".formatted(due.limit(), inWords(last)))
+        .doneBy(turn.next());
   }
 }

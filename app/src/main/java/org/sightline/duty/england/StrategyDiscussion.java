@@ -1,6 +1,6 @@
 package org.sightline.duty.england;
 
-import static org.sightline.duty.england.OnRecord.when;
+import static org.sightline.duty.OnRecord.when;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,47 +10,70 @@ import org.sightline.chronology.Injury;
 import org.sightline.chronology.View;
 import org.sightline.duty.Act;
 import org.sightline.duty.Duty;
-import org.sightline.duty.Limit;
+import org.sightline.duty.Edition;
 import org.sightline.duty.Obligation;
+import org.sightline.duty.OnRecord;
 import org.sightline.duty.Owed;
-import org.sightline.duty.Owing;
+import org.sightline.duty.Terms;
+import org.sightline.ledger.AgencyKind;
 import org.sightline.ledger.EventKind;
 import org.sightline.ledger.Opinion;
-import org.sightline.time.WorkingDays;
 
 /// Once a professional thinks that somebody hurt the child, agencies must talk to each other.
 @Owed(
+    in = England.class,
     code = "strategy-discussion",
-    version = 1,
+    version = 2,
+    stage = Owed.Stage.ENQUIRY,
     summary =
-        "Social care holds a strategy discussion promptly once a professional judges an injury"
-            + " non-accidental or suspicious",
-    basis =
-        Edition2006.WORKING_TOGETHER
-            + ", strategy discussion; Children Act 1989, section 47"
-            + Edition2006.LOCAL_LIMIT,
-    inForceFrom = Edition2006.FROM,
-    inForceTo = Edition2006.TO)
+        "Social care holds a strategy discussion promptly once a professional "
+            + "judges an injury non-accidental or suspicious",
+    owner = "Social care",
+    starts =
+        "A professional's opinion that an injury is non-accidental or suspicious "
+            + "becomes known. An injury that is only unexplained starts nothing here; the"
+            + " detectors speak of it.",
+    discharges =
+        "A strategy discussion since the injury became known, or a later opinion "
+            + "that settles the injury as accidental, fitting its account or of medical "
+            + "cause.")
+@Edition(
+    of = England.WT_1991,
+    until = England.WT_1999,
+    clause = "strategy discussion; Children Act 1989, section 47",
+    limit = "1 working day",
+    local = true)
+@Edition(
+    of = England.WT_2006,
+    until = England.WT_2010,
+    clause = "chapter 5, strategy discussion; Children Act 1989, section 47",
+    limit = "1 working day",
+    local = true)
+@Edition(
+    of = England.WT_2013,
+    until = England.WT_2023,
+    clause = "strategy discussion; Children Act 1989, section 47",
+    limit = "1 working day",
+    local = true)
 final class StrategyDiscussion implements Duty {
 
-  private static final Limit LIMIT = Limit.workingDays(1);
-
   @Override
-  public List<Obligation> owed(Chronology chronology, WorkingDays workingDays) {
+  public List<Obligation> owed(Chronology chronology, Terms terms) {
     return chronology.injuries().stream()
-        .flatMap(injury -> owed(injury, chronology, workingDays).stream())
+        .flatMap(injury -> owed(injury, chronology, terms).stream())
         .toList();
   }
 
-  private Optional<Obligation> owed(Injury injury, Chronology chronology, WorkingDays workingDays) {
+  private Optional<Obligation> owed(Injury injury, Chronology chronology, Terms terms) {
     return injury.opinions().stream()
         .filter(StrategyDiscussion::pointsToHarm)
         .findFirst()
         .map(view ->
-            Owing.under(this, Act.on(view.received(), List.of(view.claim())))
-                .within(LIMIT, workingDays)
+            terms
+                .since(Act.on(view.received(), List.of(view.claim())))
+                .inTime()
                 .owes(
-                    Agencies.SOCIAL_CARE,
+                    AgencyKind.SOCIAL_CARE,
                     injury.key(),
                     "hold a strategy discussion about the injury found " + when(injury.happened()))
                 .doneBy(answer(injury, chronology)));

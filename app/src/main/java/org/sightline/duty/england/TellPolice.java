@@ -1,6 +1,6 @@
 package org.sightline.duty.england;
 
-import static org.sightline.duty.england.OnRecord.when;
+import static org.sightline.duty.OnRecord.when;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,28 +8,52 @@ import org.sightline.chronology.Chronology;
 import org.sightline.chronology.Injury;
 import org.sightline.duty.Act;
 import org.sightline.duty.Duty;
-import org.sightline.duty.Limit;
+import org.sightline.duty.Edition;
 import org.sightline.duty.Obligation;
+import org.sightline.duty.OnRecord;
 import org.sightline.duty.Owed;
 import org.sightline.duty.Owing;
+import org.sightline.duty.Terms;
 import org.sightline.ledger.EventKind;
-import org.sightline.time.WorkingDays;
 
 /// A new injury to a child on a plan is the police's business the same day, whatever account is given of it.
 @Owed(
+    in = England.class,
     code = "tell-police",
-    version = 1,
+    version = 2,
+    stage = Owed.Stage.POLICE,
     summary = "Whoever finds an injury on a child on a plan tells the police the same day",
-    basis =
-        Edition2006.WORKING_TOGETHER
-            + ", referral of possible crimes against children to the police"
-            + Edition2006.LOCAL_LIMIT,
-    inForceFrom = Edition2006.FROM,
-    inForceTo = Edition2006.TO)
+    owner = "The agency that found the injury",
+    starts =
+        "An injury of a child on a plan becomes known, whatever account is given of"
+            + " it. A rash or sore alone starts nothing.",
+    discharges =
+        "The police hear of the injury, an account or an opinion of it; a record of"
+            + " it is passed to the police, or something about the child with no record "
+            + "named; a strategy discussion or police investigation; or an opinion that "
+            + "settles the injury without concern.")
+@Edition(
+    of = England.WT_1991,
+    until = England.WT_1999,
+    clause = "referral of possible crimes against children to the police",
+    limit = "the same day",
+    local = true)
+@Edition(
+    of = England.WT_2006,
+    until = England.WT_2010,
+    clause = "chapter 5, referral of possible crimes against children to the police",
+    limit = "the same day",
+    local = true)
+@Edition(
+    of = England.WT_2013,
+    until = England.WT_2023,
+    clause = "referral of possible crimes against children to the police",
+    limit = "the same day",
+    local = true)
 final class TellPolice implements Duty {
 
   @Override
-  public List<Obligation> owed(Chronology chronology, WorkingDays workingDays) {
+  public List<Obligation> owed(Chronology chronology, Terms terms) {
     var told = ToldToPolice.in(chronology);
     var involved =
         OnRecord.acts(
@@ -39,14 +63,15 @@ final class TellPolice implements Duty {
         .filter(injury -> !injury.illnessOnly())
         .filter(injury -> OnRecord.onPlan(chronology, injury.firstKnown()))
         .map(injury ->
-            owed(injury, workingDays)
+            owed(injury, terms)
                 .doneBy(Act.first(ways(told.of(injury), involved, injury), injury.firstKnown())))
         .toList();
   }
 
-  private Owing owed(Injury injury, WorkingDays workingDays) {
-    return Owing.under(this, Act.on(injury.firstKnown(), injury.claims()))
-        .within(Limit.sameDay(), workingDays)
+  private Owing owed(Injury injury, Terms terms) {
+    return terms
+        .since(Act.on(injury.firstKnown(), injury.claims()))
+        .inTime()
         .owes(
             finder(injury),
             injury.key(),

@@ -9,10 +9,10 @@ import org.sightline.chronology.Chronology;
 import org.sightline.chronology.Injury;
 import org.sightline.chronology.View;
 import org.sightline.duty.Act;
+import org.sightline.ledger.AgencyKind;
 import org.sightline.ledger.Claim;
 import org.sightline.ledger.ClaimId;
 import org.sightline.ledger.RecordedClaim;
-import org.sightline.time.Eyes;
 
 /// What the police can have heard of injuries.
 ///
@@ -34,7 +34,7 @@ record ToldToPolice(Map<ClaimId, RecordedClaim> findings, List<RecordedClaim> pa
   /// be about any injury.
   Stream<Act> of(Injury injury) {
     var said = said(injury);
-    var heard = said.stream().filter(claim -> claim.knownDirectlyTo(Eyes.of(Agencies.POLICE)));
+    var heard = said.stream().filter(claim -> heardByPolice(claim));
     var told = passedOn.stream().filter(claim -> covers((Claim.Shared) claim.claim(), said));
     return Stream.concat(
         heard.map(claim -> Act.on(claim.dayReceived(), List.of(claim.id()))),
@@ -49,6 +49,11 @@ record ToldToPolice(Map<ClaimId, RecordedClaim> findings, List<RecordedClaim> pa
         .flatMap(ids -> ids)
         .flatMap(id -> Stream.ofNullable(findings.get(id)))
         .toList();
+  }
+
+  private static boolean heardByPolice(RecordedClaim claim) {
+    return AgencyKind.POLICE.includes(claim.agency())
+        || claim.heardBy().stream().anyMatch(AgencyKind.POLICE::includes);
   }
 
   private static boolean covers(Claim.Shared shared, List<RecordedClaim> said) {
@@ -72,7 +77,7 @@ record ToldToPolice(Map<ClaimId, RecordedClaim> findings, List<RecordedClaim> pa
 
   private static boolean toPolice(RecordedClaim claim) {
     return claim.claim() instanceof Claim.Shared shared
-        && shared.to().equals(Agencies.POLICE)
+        && AgencyKind.POLICE.includes(shared.to())
         && shared.sharing() != Claim.Sharing.WITHHELD;
   }
 }

@@ -1,5 +1,4 @@
-/// The duties of England, one file each, with the editions they were in force. Clauses are cited as published; a named
-/// professional must confirm each before live use.
+/// The duties of England, one file each. The texts that owe them stand on [org.sightline.duty.england.England].
 @NullMarked
 package org.sightline.duty.england;
 
