@@ -95,6 +95,7 @@ public record Case(
         child,
         from,
         to,
+        jurisdiction,
         agencies,
         moved,
         opportunities,
