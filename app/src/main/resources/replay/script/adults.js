@@ -21,7 +21,7 @@ function drawAdults(sheet) {
   const shown = ranked.filter(adult => main.has(adult.id) || expanded.has('adults'));
   if (!shown.length) emptyLine(sheet, 'none that these eyes knew of by this day');
   shown.forEach(adult => drawAdult(sheet, adult));
-  more(sheet, 'adults', ranked.length - shown.length, 'more adult', 'more adults');
+  more(sheet, 'adults', ranked.length - shown.length, count(ranked.length - shown.length, 'more adult'), 'more adults');
 }
 
 /* How many others these eyes knew of who may be the same person. */
@@ -34,7 +34,7 @@ const takenOf = adult => adult.ladder.filter(step => step.done).length;
 
 function drawAdult(sheet, adult) {
   const lane = sheet.lane(`adult-${adult.id}`, adult.name, {
-    sub: [clip(adult.relation || 'relation not known', 28), ...mayBe(sheet, adult)], strong: Boolean(adult.form), gap: 34, at: 12, spoken: `${adult.name}, ${adult.relation}`,
+    sub: [clip(adult.relation || 'relation not known', 34), ...mayBe(sheet, adult)], strong: Boolean(adult.form), gap: 34, at: 12, spoken: `${adult.name}, ${adult.relation}`,
     right: `${takenOf(adult)} of 6`,
   });
   const y = lane.y + 16;
@@ -102,7 +102,7 @@ function drawNames(sheet, lane, adult, y) {
     if (adult.names.length === 1 && adult.parent) return;
     const x = sheet.scale.x(latest(one.from, REPLAY.from));
     sheet.draw(lane, i > 0 && path(`M${x} ${y - 4}V${y}`, 'name-tick'), lane.placement.put(
-      shorter(one.name, 24, 14), [{ x: x + 2, y: y - 5 }, { x: x - 2, y: y - 5, anchor: 'end' }, { x: x + 2, y: y - 17 }],
+      shorter(unnamed(one.name), 24, 14), [{ x: x + 2, y: y - 5 }, { x: x - 2, y: y - 5, anchor: 'end' }, { x: x + 2, y: y - 17 }],
       { size: 12, cls: 'words called halo' }));
   });
 }

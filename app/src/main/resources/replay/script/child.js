@@ -153,7 +153,7 @@ function drawInjuries(sheet) {
 }
 
 /* Which injuries are worded first where there is not room for all. */
-const weightOf = injury => (injury.ghost ? 3.5 : 0) + (injury.opinions.length ? 4 : 0) + (injury.differs ? 2 : 0) + (injury.accounts.length ? 1 : 0);
+const weightOf = injury => (injury.ghost ? 10 : 0) + (injury.opinions.length ? 4 : 0) + (injury.differs ? 2 : 0) + (injury.accounts.length ? 1 : 0);
 
 /* Seats figures from left to right without overlap, then pushes back whatever would stand beyond the cursor. */
 function seat(sheet, injuries) {
@@ -211,7 +211,8 @@ function injuryWords(sheet, lane, injury, x, top, site, said, opinion) {
 
 function ghostWords(sheet, lane, injury, x, top, site) {
   const half = figureWidth(injury.sites) / 2 + 3;
-  const spots = [{ x: x + half, y: top + 14 }, { x: x - half, y: top + 14, anchor: 'end' }, { x, y: top + 52, anchor: 'middle' }];
+  const spots = [{ x: x + half, y: top + 14 }, { x: x - half, y: top + 14, anchor: 'end' }, { x, y: top + 53, anchor: 'middle' },
+    { x: x + half - 8, y: top + 53, anchor: 'end' }, { x, y: top + 95, anchor: 'middle' }];
   const who = injury.agencies.map(agencyName).join(', ');
   const block = length => [[clip(`not known here: ${site}`, length), 'ghost-words'], [clip(`known to ${who}`, length), 'ghost-words']];
   for (const length of [44, 30, 22]) {

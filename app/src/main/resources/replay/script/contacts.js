@@ -11,7 +11,7 @@ function drawContacts(sheet) {
   }));
   const empty = lanes.filter(lane => !lane.items.length);
   lanes.filter(lane => lane.items.length || expanded.has('contacts')).forEach(lane => drawAgency(sheet, lane.agency, lane.items));
-  more(sheet, 'contacts', empty.length, 'agency', 'agencies', ' without records by this day');
+  more(sheet, 'contacts', empty.length, `${count(empty.length, 'agency', 'agencies')} without records by this day`, 'agencies');
 }
 
 function drawAgency(sheet, agency, items) {

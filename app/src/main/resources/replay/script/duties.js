@@ -11,7 +11,7 @@ function drawDuties(sheet) {
   if (!shown.length) emptyLine(sheet, 'nothing late that these eyes knew of by this day');
   const owners = [...new Set(shown.map(duty => duty.owner))].sort((a, b) => agencyOrder(a) - agencyOrder(b));
   owners.forEach(owner => drawOwner(sheet, owner, shown.filter(duty => duty.owner === owner)));
-  more(sheet, 'duties', view.duties.length - shown.length, 'duty', 'duties', ' done in time, or on a ladder');
+  more(sheet, 'duties', view.duties.length - shown.length, `${count(view.duties.length - shown.length, 'duty', 'duties')} done in time, or on a ladder`, 'duties');
 }
 
 const agencyOrder = id => { const at = REPLAY.agencies.findIndex(agency => agency.id === id); return at < 0 ? 99 : at; };

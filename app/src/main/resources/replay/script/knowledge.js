@@ -7,6 +7,7 @@ const EYES = new Map(REPLAY.eyes.map(eye => [eye.id, eye]));
 const AGENCIES = new Map(REPLAY.agencies.map(agency => [agency.id, agency]));
 const CHILD = REPLAY.child;
 const FIRST_NAME = CHILD.split(' ')[0];
+const unnamed = name => name.replace(', unnamed', '');
 const agencyName = id => (AGENCIES.has(id) ? AGENCIES.get(id).name : id);
 const plainWords = code => code.replaceAll('-', ' ').replace('ten 4 facesp', 'TEN-4-FACESp');
 const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
@@ -86,7 +87,7 @@ class View {
     const form = strokes.find(one => one.sign === 'next-of-kin');
     const weight = (form ? 200 : 0) + (now ? LADDER_WEIGHT[now.standing] || 0 : 0) + strokes.length
       + (adult.parent ? 20 : 0) + (ladder.some(step => step.over > 0) ? 10 : 0);
-    return { ...adult, name: names.at(-1).name, names, standing, now, strokes, ladder, form, weight,
+    return { ...adult, name: unnamed(names.at(-1).name), names, standing, now, strokes, ladder, form, weight,
       ghosts: this.joint ? [] : this.othersStrokes(adult) };
   }
 

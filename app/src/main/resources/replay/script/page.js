@@ -5,7 +5,7 @@ const state = {
 };
 const ZOOMS = [['whole', 'whole period', Infinity], ['6', '6 months', 183], ['3', '3 months', 92]];
 const TOTAL_DAYS = daysBetween(REPLAY.from, REPLAY.to) + 1;
-const NARROW = 700, GUTTER = 168;
+const NARROW = 700, GUTTER = 206;
 let drawn = { view: null, sheet: null, scale: null };
 let printing = false;
 
@@ -300,7 +300,16 @@ function bindControls() {
   document.querySelector('.hindsight-switch').hidden = !REPLAY.opportunities.length;
   byId('theme').addEventListener('click', () => { state.theme = dark() ? 'light' : 'dark'; applyTheme(); render(); });
   byId('print').addEventListener('click', () => window.print());
+  byId('readout').addEventListener('click', event => { if (event.target.dataset.look) look(event.target.dataset.look); });
   bindTables();
+}
+
+/* Looks through other eyes at the same day. */
+function look(eyes) {
+  state.eyes = eyes;
+  fillStand();
+  render();
+  document.querySelector(`#eyes input[value="${eyes}"]`).focus({ preventScroll: true });
 }
 
 const knownDays = () => [...new Set(Object.values(EYES.get(state.eyes).known))].filter(day => day >= REPLAY.from && day <= REPLAY.to).sort();

@@ -18,17 +18,21 @@ const inText = name => (/^(the|all)\b/i.test(name) ? name.charAt(0).toLowerCase(
 function notKnown(view) {
   const hidden = view.injuries.filter(one => one.ghost);
   if (!hidden.length) return [];
-  const named = hidden.slice(-NAMED_AT_MOST).reverse().map(one =>
-    `${one.siteWords.join(', ') || 'an injury'}, ${whenWords(one.happened)} (${one.agencies.map(agencyName).join(', ')})`);
+  const named = hidden.slice().sort((a, b) => weightOf(b) - weightOf(a) || b.day.localeCompare(a.day)).slice(0, NAMED_AT_MOST).map(one =>
+    `${found(one)} (${whenWords(one.happened)}, ${one.agencies.map(agencyName).join(', ')})`);
   const rest = hidden.length - named.length;
-  return [html('span', { class: 'difference' }, `Not known there: ${named.join('; ')}${rest ? `; and ${rest} more` : ''}. `)];
+  return [html('span', { class: 'difference' }, html('b', {}, 'Not known there: '), `${named.join('; ')}${rest ? `; and ${rest} more` : ''}. `,
+    html('button', { type: 'button', class: 'plain', 'data-look': 'joint' }, 'See what all knew together'))];
 }
+
+/* What was found, and where, unless the words say that too. */
+const found = injury => [injury.words, ...injury.siteWords.filter(site => !injury.words.toLowerCase().includes(site))].filter(Boolean).join(', ') || 'an injury';
 
 function lastSeen(view) {
   const seen = view.lastClearSight();
   if (!seen) return `As far as these eyes knew, nobody had clearly seen ${FIRST_NAME}. `;
   const days = daysBetween(seen.day, view.at);
-  return `${FIRST_NAME} was last clearly seen ${days === 0 ? 'that day' : `${count(days, 'day')} before`}, by ${seen.role}, ${agencyName(seen.agency)}. `;
+  return `${FIRST_NAME} was last clearly seen ${days === 0 ? 'that day' : `${count(days, 'day')} before`}, by ${seen.role} (${agencyName(seen.agency)}). `;
 }
 
 function household(view) {

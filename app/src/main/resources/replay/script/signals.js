@@ -3,21 +3,24 @@
 const FLAG_ROW = 19;
 const FLAGS_TOUCH = 13; // px
 const SILENCE_IN_WORDS = 20; // days
+const KINDS_AT_MOST = 16; // lanes before checks are folded; an urgent one never is
 
 function drawSignals(sheet) {
   const { view, expanded } = sheet;
   const shown = view.signals.filter(one => expanded.has('signals') || one.severity !== 'note');
   sheet.chapter('Signals', 'a line runs while one stands', 40);
   const kinds = [...new Set(shown.map(one => one.code))].map(code => signalKind(shown.filter(one => one.code === code)));
-  kinds.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.first.localeCompare(b.first))
-    .forEach(kind => drawKind(sheet, kind));
+  kinds.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || Number(b.open) - Number(a.open) || a.first.localeCompare(b.first));
+  const main = expanded.has('signals') ? kinds : kinds.filter((kind, i) => kind.severity === 'urgent' || i < KINDS_AT_MOST);
+  main.forEach(kind => drawKind(sheet, kind));
   if (!shown.length) emptyLine(sheet, 'none that these eyes could raise by this day');
-  more(sheet, 'signals', view.signals.length - shown.length, 'note', 'notes');
+  const folded = kinds.length - main.length, notes = view.signals.length - shown.length;
+  more(sheet, 'signals', folded + notes, [folded && count(folded, 'more kind'), notes && count(notes, 'note')].filter(Boolean).join(' and '), 'notes');
 }
 
 function signalKind(signals) {
   const severity = SEVERITIES.find(one => signals.some(signal => signal.severity === one));
-  return { signals: signals.sort((a, b) => a.opened.localeCompare(b.opened)), severity, first: signals[0].opened };
+  return { signals: signals.sort((a, b) => a.opened.localeCompare(b.opened)), severity, first: signals[0].opened, open: signals.some(one => !one.closed) };
 }
 
 const flagX = (sheet, signal) => sheet.scale.x(latest(signal.opened, REPLAY.from));
@@ -83,9 +86,9 @@ function emptyLine(sheet, text) {
 }
 
 /* The control that opens what is folded away, or folds it again. */
-function more(sheet, section, hidden, one, many, rest = '') {
+function more(sheet, section, hidden, what, all) {
   if (!hidden && !sheet.expanded.has(section)) return;
   sheet.labels.push({ y: sheet.y, cls: 'more', section,
-    text: sheet.expanded.has(section) ? `fold ${many}` : `show ${count(hidden, one, many)}${rest}` });
+    text: sheet.expanded.has(section) ? `fold ${all}` : `show ${what}` });
   sheet.y += 24;
 }

@@ -15,13 +15,14 @@ import org.sightline.identity.Person;
 import org.sightline.ledger.Claim;
 import org.sightline.ledger.KnownClaims;
 import org.sightline.ledger.Relation;
+import org.sightline.ledger.Voice;
 
 /// Signs in what people are said to be to the child and to those who care for the child. People around a carer count even where
 /// the record does not mention the child: a next of kin on the mother's own form.
 final class RelationSigns {
 
   private static final Set<Relation> MUTUAL =
-      EnumSet.of(Relation.PARTNER, Relation.FORMER_PARTNER, Relation.FRIEND);
+      EnumSet.of(Relation.PARTNER, Relation.FRIEND);
 
   /// Words that say of a friend that he or she is around.
   private static final Pattern AROUND =
@@ -48,12 +49,31 @@ final class RelationSigns {
   private void take(KnownClaims.Of<Claim.Related> said) {
     var person = scene.person(said.what().person());
     var to = scene.person(said.what().to());
+    if (said.what().relation() == Relation.FORMER_PARTNER) {
+      parted(said, person, to);
+      return;
+    }
     if (near(to)) {
       take(said, person, to);
     }
     if (MUTUAL.contains(said.what().relation()) && scene.carer(person)) {
       take(said, to, person);
     }
+  }
+
+  /// Of two who have parted one has left: of two carers the one of whom it is said, and never the one who says so.
+  private void parted(KnownClaims.Of<Claim.Related> said, Person person, Person to) {
+    boolean other = !near(to) || speaks(said, person);
+    var gone = other ? to : person;
+    var stays = other ? person : to;
+    if (!said.what().denied() && near(stays)) {
+      items.add(gone, DENIES, Sign.LEFT, said.recorded(), stays);
+    }
+  }
+
+  private boolean speaks(KnownClaims.Of<Claim.Related> said, Person person) {
+    return said.recorded().speaker() instanceof Voice.Of speaker
+        && person.equals(scene.person(speaker.ref()));
   }
 
   private boolean near(Person person) {
@@ -67,11 +87,6 @@ final class RelationSigns {
       case PARTNER, STEP_PARENT ->
           items.add(
               person, denied ? DENIES : POINTS_TO, denied ? Sign.DENIAL : Sign.PARTNER, claim, to);
-      case FORMER_PARTNER -> {
-        if (!denied) {
-          items.add(person, DENIES, Sign.LEFT, claim, to);
-        }
-      }
       case NEXT_OF_KIN -> {
         if (!denied && !scene.ordinaryCaller(person)) {
           items.add(person, POINTS_TO, Sign.NEXT_OF_KIN, claim, to);
@@ -88,7 +103,8 @@ final class RelationSigns {
           items.add(person, DECLARES, Sign.CARER, claim);
         }
       }
-      case PARENTAL_RESPONSIBILITY,
+      case FORMER_PARTNER,
+          PARENTAL_RESPONSIBILITY,
           CARER,
           SIBLING,
           GRANDPARENT,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sightline.ledger.Claim;
 import org.sightline.ledger.PersonRef;
@@ -31,6 +32,13 @@ final class SoleRoles {
           "family-near",
           "middle-differs");
 
+  private static final Map<String, Pattern> GRANDPARENTS =
+      Map.of(
+          "maternal grandmother", Pattern.compile("\\bmaternal grandmother|\\bmother's mother\\b(?!')"),
+          "maternal grandfather", Pattern.compile("\\bmaternal grandfather|\\bmother's father\\b(?!')"),
+          "paternal grandmother", Pattern.compile("\\bpaternal grandmother|\\bfather's mother\\b(?!')"),
+          "paternal grandfather", Pattern.compile("\\bpaternal grandfather|\\bfather's father\\b(?!')"));
+
   private final Map<String, List<PersonRecord>> byRole = new TreeMap<>();
   private final Matcher matcher;
 
@@ -50,7 +58,7 @@ final class SoleRoles {
     var roles = new SoleRoles(matcher);
     for (var dossier : dossiers.all()) {
       for (var relation : dossier.relations()) {
-        role(relation)
+        role(dossier, relation)
             .ifPresent(role ->
                 roles
                     .byRole
@@ -97,11 +105,11 @@ final class SoleRoles {
                 part -> part.comparison().equals("name") && NAMES_AGREE.contains(part.level()));
   }
 
-  private static Optional<String> role(Claim.Related relation) {
+  private static Optional<String> role(Dossier dossier, Claim.Related relation) {
     return switch (relation.relation()) {
       case MOTHER -> Optional.of("mother");
       case FATHER -> Optional.of("father");
-      case GRANDPARENT -> grandparent(relation.words());
+      case GRANDPARENT -> grandparent(dossier, relation.words());
       case PARENT,
           PARENTAL_RESPONSIBILITY,
           STEP_PARENT,
@@ -121,14 +129,17 @@ final class SoleRoles {
     };
   }
 
-  private static Optional<String> grandparent(String words) {
-    var lower = words.toLowerCase(Locale.ROOT);
-    return Stream.of(
-            "maternal grandmother",
-            "maternal grandfather",
-            "paternal grandmother",
-            "paternal grandfather")
-        .filter(lower::contains)
+  /// Which grandparent, by the words of the relation or of the record's own description. One of whom nobody says of which side
+  /// they are holds no sole role: there are two grandmothers.
+  private static Optional<String> grandparent(Dossier dossier, String words) {
+    var descriptions =
+        dossier.facts(Claim.Described.class).stream().map(described -> described.what().text());
+    return Stream.concat(Stream.of(words), descriptions)
+        .map(text -> text.toLowerCase(Locale.ROOT))
+        .flatMap(text ->
+            GRANDPARENTS.entrySet().stream()
+                .filter(known -> known.getValue().matcher(text).find())
+                .map(Map.Entry::getKey))
         .findFirst();
   }
 

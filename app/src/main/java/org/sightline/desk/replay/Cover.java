@@ -7,7 +7,7 @@ import org.sightline.desk.replay.ReplayDocument.EyesView;
 /// Who this is about, where the reader stands, and how much of it each agency knew.
 final class Cover {
 
-  private static final int COLUMN = 30;
+  private static final int COLUMN = 40;
   private final ReplayDocument document;
   private final EyesView eyes;
   private final LocalDate on;
@@ -26,7 +26,7 @@ final class Cover {
     document
         .born()
         .ifPresent(born -> paper.line("%s, born %s".formatted(document.child(), Paper.day(born))));
-    paper.entry("", 1, document.about());
+    paper.hanging(0, 0, document.about());
     paper.line("");
     paper.line(
         paper.strong("As known at the end of %s to: %s".formatted(Paper.day(on), eyes.name())));

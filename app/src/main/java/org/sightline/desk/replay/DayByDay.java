@@ -1,112 +1,112 @@
 package org.sightline.desk.replay;
 
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sightline.desk.replay.Changes.Change;
 import org.sightline.desk.replay.ReplayDocument.ClaimText;
-import org.sightline.desk.replay.ReplayDocument.EyesView;
-import org.sightline.desk.replay.ReplayDocument.SignalFlag;
-import org.sightline.desk.replay.ReplayDocument.Version;
 
-/// The replay told in order: on each day what was recorded, by whom and who knew it, and what was raised from it.
+/// The replay told in order: on each day what these eyes came to know, and what that changed. Nothing is told twice.
 final class DayByDay {
 
-  /// Facts that say who somebody is stand under the household; told day by day they would drown what happened.
-  private static final List<String> NOT_TOLD =
-      List.of("name", "birth-date", "sex", "number", "address", "phone", "description", "mobility");
-
-  private static final int COLUMN = 18;
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
+  private static final int TEXT = 6;
+  private static final int LABEL = 18;
   private final ReplayDocument document;
-  private final EyesView eyes;
-  private final LocalDate on;
+  private final Called called;
+  private final LocalDate from;
+  private final LocalDate to;
   private final Paper paper;
+  private final RecordLine records;
+  private final Changes changes;
+  private final SignalChanges signals;
 
-  DayByDay(ReplayDocument document, EyesView eyes, LocalDate on, Paper paper) {
-    this.document = document;
-    this.eyes = eyes;
-    this.on = on;
+  /// @param from the first day told; what came before is known and not repeated
+  DayByDay(Called called, LocalDate from, LocalDate to, Paper paper) {
+    this.document = called.document();
+    this.called = called;
+    this.from = from;
+    this.to = to;
     this.paper = paper;
+    this.records = new RecordLine(called);
+    this.changes = new Changes(called);
+    this.signals = new SignalChanges(called);
   }
 
   void print() {
-    paper.heading("Day by day");
     var days = new TreeMap<LocalDate, List<ClaimText>>();
-    eyes.known()
-        .forEach((id, day) -> {
-          if (!day.isAfter(on)) {
-            days.computeIfAbsent(day, any -> new ArrayList<>()).add(document.claims().get(id));
-          }
-        });
-    raisedDays().forEach(day -> days.computeIfAbsent(day, any -> new ArrayList<>()));
-    days.forEach(this::print);
-  }
-
-  private List<LocalDate> raisedDays() {
-    return eyes.signals().stream()
-        .flatMap(signal -> signal.versions().stream().map(Version::day))
-        .filter(day -> !day.isAfter(on))
-        .distinct()
-        .toList();
+    called.eyes().known().forEach((id, day) ->
+        days.computeIfAbsent(day, any -> new ArrayList<>()).add(document.claims().get(id)));
+    Stream.concat(signals.days().stream(), changes.daysOfTheirOwn())
+        .forEach(day -> days.computeIfAbsent(day, any -> new ArrayList<>()));
+    days.headMap(to, true).forEach(this::print);
   }
 
   private void print(LocalDate day, List<ClaimText> claims) {
-    var told = claims.stream().filter(claim -> !NOT_TOLD.contains(claim.kind())).toList();
-    var raised = raised(day);
-    if (told.isEmpty() && raised.isEmpty()) {
+    var told = new LinkedHashMap<ClaimText, String>();
+    byRecord(claims).forEach(record -> {
+      var text = records.of(record, day);
+      if (!text.isEmpty()) {
+        told.put(record.getFirst(), text);
+      }
+    });
+    var changed = Stream.concat(changes.on(day).stream(), signals.on(day).stream()).toList();
+    if (day.isBefore(from) || (told.isEmpty() && changed.isEmpty())) {
       return;
     }
     paper.line("");
-    paper.line(paper.strong(Paper.day(day)));
-    byRecord(told).forEach(this::printRecord);
-    raised.forEach(line -> paper.entry("    " + line.getKey(), COLUMN, line.getValue()));
+    paper.line(paper.strong(DAY.format(day)) + age(day));
+    told.forEach((claim, text) ->
+        paper.hanging(
+            2,
+            TEXT,
+            "%s. %s %s"
+                .formatted(
+                    paper.strong(called.agency(claim.agency())),
+                    text,
+                    paper.faint(records.source(claim)))));
+    changed.forEach(this::print);
   }
 
-  private static Map<String, List<ClaimText>> byRecord(List<ClaimText> claims) {
-    return claims.stream()
-        .sorted(
-            Comparator.comparing(ClaimText::agency)
-                .thenComparing(ClaimText::record)
-                .thenComparing(ClaimText::place))
-        .collect(
-            Collectors.groupingBy(
-                claim -> claim.agency() + " " + claim.record(), TreeMap::new, Collectors.toList()));
+  private void print(Change change) {
+    var label = change.label().startsWith("▲") ? paper.urgent(change.label()) : change.label();
+    paper.entry("    " + label, LABEL, change.text());
   }
 
-  private void printRecord(String record, List<ClaimText> claims) {
-    var first = claims.getFirst();
-    var others = first.heardBy().stream().filter(agency -> !agency.equals(first.agency())).toList();
-    var text =
-        claims.stream().map(ClaimText::sentence).distinct().collect(Collectors.joining(". ")) + ".";
-    var heard =
-        others.isEmpty()
-            ? "known only to " + first.agency()
-            : "heard also by " + String.join(", ", others);
-    paper.entry("  " + first.agency(), COLUMN, text.replace("..", "."));
-    paper.entry("", COLUMN, paper.faint("[%s; %s]".formatted(first.record(), heard)));
+  private String age(LocalDate day) {
+    return document
+        .born()
+        .filter(born -> !day.isBefore(born))
+        .map(born -> paper.faint("  aged " + age(born, day)))
+        .orElse("");
   }
 
-  private List<Map.Entry<String, String>> raised(LocalDate day) {
-    return eyes.signals().stream().flatMap(signal -> told(signal, day).stream()).toList();
+  private static String age(LocalDate born, LocalDate day) {
+    var months = Period.between(born, day).toTotalMonths();
+    return months < 2
+        ? "%d days".formatted(ChronoUnit.DAYS.between(born, day))
+        : months + " months";
   }
 
-  private List<Map.Entry<String, String>> told(SignalFlag signal, LocalDate day) {
-    var lines = new ArrayList<Map.Entry<String, String>>();
-    for (int i = 0; i < signal.versions().size(); i++) {
-      var version = signal.versions().get(i);
-      var risen = i > 0 && !signal.versions().get(i - 1).severity().equals(version.severity());
-      if (version.day().equals(day) && !version.severity().equals("note") && (i == 0 || risen)) {
-        lines.add(
-            Map.entry(mark(version.severity()), version.sentence() + " " + version.question()));
-      }
-    }
-    return lines;
-  }
-
-  private String mark(String severity) {
-    return severity.equals("urgent") ? paper.urgent("▲ act today") : "△ check";
+  private static List<List<ClaimText>> byRecord(List<ClaimText> claims) {
+    Map<String, List<ClaimText>> byRecord =
+        claims.stream()
+            .sorted(
+                Comparator.comparing(ClaimText::recordOfAgency).thenComparing(ClaimText::place))
+            .collect(
+                Collectors.groupingBy(
+                    ClaimText::recordOfAgency, LinkedHashMap::new, Collectors.toList()));
+    return List.copyOf(byRecord.values());
   }
 }

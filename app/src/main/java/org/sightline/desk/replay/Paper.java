@@ -6,11 +6,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A terminal to write on: wraps lines at word ends, and marks with weight and colour only where both are wanted.
 final class Paper {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+  private static final Pattern COLOURS = Pattern.compile("\u001b\\[[0-9;]*m");
+  private static final int WIDTH = 100;
+  private static final int NARROWEST = 60;
   private final PrintWriter out;
   private final int width;
   private final boolean colour;
@@ -19,6 +24,17 @@ final class Paper {
     this.out = out;
     this.width = width;
     this.colour = colour;
+  }
+
+  /// How wide to write: as wide as the terminal says it is, else a hundred columns.
+  ///
+  /// @param columns what `COLUMNS` holds, if anything
+  static int width(Optional<String> columns) {
+    return columns
+        .filter(text -> text.matches("\\d{1,4}"))
+        .map(Integer::parseInt)
+        .map(wide -> Math.max(NARROWEST, wide))
+        .orElse(WIDTH);
   }
 
   static String day(LocalDate day) {
@@ -33,6 +49,14 @@ final class Paper {
 
   void line(String text) {
     out.println(text);
+  }
+
+  /// A paragraph whose first line stands out to the left.
+  void hanging(int first, int rest, String text) {
+    var lines = wrap(text, width - rest);
+    for (int i = 0; i < lines.size(); i++) {
+      out.println(" ".repeat(i == 0 ? first : rest) + lines.get(i));
+    }
   }
 
   /// A paragraph after a label that stands in a column of its own.
@@ -59,7 +83,7 @@ final class Paper {
     var lines = new ArrayList<String>();
     var line = new StringBuilder();
     for (var word : text.strip().split("\\s+", -1)) {
-      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+      if (!line.isEmpty() && visible(line) + 1 + visible(word) > width) {
         lines.add(line.toString());
         line.setLength(0);
       }
@@ -70,7 +94,10 @@ final class Paper {
   }
 
   static String pad(String text, int column) {
-    var visible = text.replaceAll("\u001b\\[[0-9;]*m", "");
-    return text + " ".repeat(Math.max(1, column - visible.length()));
+    return text + " ".repeat(Math.max(1, column - visible(text)));
+  }
+
+  private static int visible(CharSequence text) {
+    return COLOURS.matcher(text).replaceAll("").length();
   }
 }

@@ -49,7 +49,8 @@ public record ReplayDocument(
   /// A claim for a reader.
   ///
   /// @param kind the kind of claim
-  /// @param sentence who said what to whom, in plain words
+  /// @param sentence who said what, in plain words; ends with what was said
+  /// @param said what was said, alone
   /// @param speaker who said it
   /// @param heardBy agencies that heard it
   /// @param basis what it rests on
@@ -63,6 +64,7 @@ public record ReplayDocument(
   public record ClaimText(
       String kind,
       String sentence,
+      String said,
       String speaker,
       List<String> heardBy,
       String basis,
@@ -72,7 +74,19 @@ public record ReplayDocument(
       String agency,
       String record,
       String file,
-      String place) {}
+      String place) {
+
+    /// Who says it, with the verb where one is needed: `Mother said`, `GP`.
+    String lead() {
+      var lead = sentence.substring(0, Math.max(0, sentence.length() - said.length())).strip();
+      return lead.endsWith(":") ? lead.substring(0, lead.length() - 1) : lead;
+    }
+
+    /// The record it stands in, told apart from other agencies' numbers.
+    String recordOfAgency() {
+      return agency + " " + record;
+    }
+  }
 
   /// One life through one pair of eyes.
   ///

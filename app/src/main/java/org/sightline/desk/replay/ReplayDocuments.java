@@ -138,7 +138,7 @@ final class ReplayDocuments {
   }
 
   private Map<String, ClaimText> claims(Map<String, String> files) {
-    var sentences = new Sentences(family);
+    var sentences = new Sentences(family, child);
     var texts = new TreeMap<String, ClaimText>();
     for (var claim : family) {
       texts.put(
@@ -146,6 +146,7 @@ final class ReplayDocuments {
           new ClaimText(
               ClaimKind.of(claim.claim()).code(),
               sentences.of(claim),
+              sentences.said(claim),
               claim.speaker().label(),
               claim.heardBy().stream().sorted().toList(),
               ClaimCodec.kebab(claim.basis().name()).replace('-', ' '),

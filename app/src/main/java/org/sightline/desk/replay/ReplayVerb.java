@@ -42,7 +42,6 @@ import tools.jackson.databind.json.JsonMapper;
     })
 public final class ReplayVerb extends Verb {
 
-  private static final int WIDTH = 110;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @Parameters(paramLabel = "CASE", description = "A case folder (docs/case-format.md).")
@@ -177,13 +176,8 @@ public final class ReplayVerb extends Verb {
                                 .map(ReplayDocument.Agency::id)
                                 .collect(Collectors.joining(", ")))));
     var day = on.orElse(subject.to());
-    var paper = new Paper(out(), WIDTH, Progress.atTerminal() && System.getenv("NO_COLOR") == null);
-    new Cover(document, view, day, paper).print();
-    if (on.isEmpty()) {
-      new DayByDay(document, view, day, paper).print();
-    } else {
-      new Lately(view, day, paper).print();
-    }
-    new Situation(document, view, day, paper).print();
+    var width = Paper.width(Optional.ofNullable(System.getenv("COLUMNS")));
+    var paper = new Paper(out(), width, Progress.atTerminal() && System.getenv("NO_COLOR") == null);
+    new TerminalReplay(document, view, paper).print(on, day);
   }
 }

@@ -89,6 +89,6 @@ final class Shapes {
 
   /// A closed list's value in words: `WAS_NOT_BROUGHT` is "was not brought".
   static String words(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return value.name().toLowerCase(Locale.ROOT).replace("non_", "non-").replace('_', ' ');
   }
 }

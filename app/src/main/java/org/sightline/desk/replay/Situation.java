@@ -3,46 +3,34 @@ package org.sightline.desk.replay;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.sightline.desk.replay.ReplayDocument.AdultBand;
-import org.sightline.desk.replay.ReplayDocument.ClaimText;
 import org.sightline.desk.replay.ReplayDocument.DutyBar;
 import org.sightline.desk.replay.ReplayDocument.EyesView;
 import org.sightline.desk.replay.ReplayDocument.NameFrom;
-import org.sightline.desk.replay.ReplayDocument.SignalFlag;
 import org.sightline.desk.replay.ReplayDocument.StandingFrom;
 import org.sightline.desk.replay.ReplayDocument.Step;
 import org.sightline.desk.replay.ReplayDocument.Stroke;
-import org.sightline.desk.replay.ReplayDocument.Version;
 import org.sightline.time.WorkingDays;
 
-/// How things stand at the end of a day through some eyes: household, ladder, what is owed, what is asked.
+/// How things stand at the end of a day through some eyes: household, ladders, what is owed.
 final class Situation {
 
-  /// The steps of the ladder stand under the adults; told again as duties they would drown the others.
-  private static final Set<String> LADDER =
-      Set.of(
-          "name-adult",
-          "identify-adult",
-          "establish-residence",
-          "see-adult",
-          "interview-adult",
-          "check-adult-background");
-
-  private static final int GROUNDS_SHOWN = 4;
   private static final int NAME = 30;
-  private final ReplayDocument document;
+  private static final int SIGNS_SHOWN = 3;
+  private final Called called;
   private final EyesView eyes;
   private final LocalDate on;
   private final Paper paper;
   private final WorkingDays workingDays = WorkingDays.ofEnglandAndWales();
 
-  Situation(ReplayDocument document, EyesView eyes, LocalDate on, Paper paper) {
-    this.document = document;
-    this.eyes = eyes;
+  Situation(Called called, LocalDate on, Paper paper) {
+    this.called = called;
+    this.eyes = called.eyes();
     this.on = on;
     this.paper = paper;
   }
@@ -51,7 +39,6 @@ final class Situation {
     household();
     ladders();
     duties();
-    signals();
   }
 
   private void household() {
@@ -65,29 +52,38 @@ final class Situation {
   }
 
   private Optional<String> standing(AdultBand adult) {
-    return lastUpTo(adult.standing(), StandingFrom::from)
-        .map(standing -> {
-          var signs =
-              adult.strokes().stream()
-                  .filter(stroke -> !stroke.known().isAfter(on))
-                  .collect(
-                      Collectors.groupingBy(Stroke::sign, LinkedHashMap::new, Collectors.toList()))
-                  .values()
-                  .stream()
-                  .map(Situation::sign)
-                  .collect(Collectors.joining("; "));
-          var voices = standing.voices() == 1 ? "1 voice" : standing.voices() + " voices";
-          return "%s since %s, %s for it. %s."
-              .formatted(
-                  paper.strong(standing.standing().replace('-', ' ')),
-                  Paper.day(since(adult, standing)),
-                  voices,
-                  signs);
-        });
+    return Called.lastUpTo(adult.standing(), StandingFrom::from, on)
+        .map(standing ->
+            "%s since %s, %s for it. %s"
+                .formatted(
+                    paper.strong(Standings.words(standing.standing())),
+                    Paper.day(since(adult, standing)),
+                    standing.voices() == 1 ? "1 voice" : standing.voices() + " voices",
+                    signs(adult)));
+  }
+
+  /// One sentence for each kind of sign: the latest, and how many more say the same.
+  private String signs(AdultBand adult) {
+    Map<String, List<Stroke>> bySign =
+        adult.strokes().stream()
+            .filter(stroke -> !stroke.known().isAfter(on))
+            .collect(
+                Collectors.groupingBy(Stroke::sign, LinkedHashMap::new, Collectors.toList()));
+    var told = new LinkedHashSet<String>();
+    bySign.values().forEach(strokes -> {
+      var last = strokes.getLast().sentence().replace(", unnamed", "");
+      told.add(
+          strokes.size() == 1
+              ? last + "."
+              : "%s (and %d more such).".formatted(last, strokes.size() - 1));
+    });
+    var more = told.size() - SIGNS_SHOWN;
+    return told.stream().limit(SIGNS_SHOWN).collect(Collectors.joining(" "))
+        + (more > 0 ? " And %d other kinds of sign.".formatted(more) : "");
   }
 
   /// The first day of the stretch in which it stood like this: more voices do not begin it anew.
-  private LocalDate since(AdultBand adult, StandingFrom now) {
+  private static LocalDate since(AdultBand adult, StandingFrom now) {
     var since = now.from();
     for (var before : adult.standing().reversed()) {
       if (!before.from().isAfter(now.from())) {
@@ -100,39 +96,47 @@ final class Situation {
     return since;
   }
 
-  /// One sentence for each kind of sign: the latest, and how many more say the same.
-  private static String sign(List<Stroke> strokes) {
-    var last = strokes.getLast().sentence();
-    return strokes.size() == 1 ? last : "%s (and %d more such)".formatted(last, strokes.size() - 1);
-  }
-
   private void ladders() {
     paper.heading("Ladder: what is established of each adult");
     eyes.adults().stream()
-        .filter(this::knownNow)
-        .forEach(adult ->
-            paper.entry(
-                "  " + name(adult),
-                NAME,
-                adult.ladder().stream().map(this::step).collect(Collectors.joining("  "))));
+        .filter(adult -> Called.lastUpTo(adult.names(), NameFrom::from, on).isPresent())
+        .forEach(adult -> paper.entry("  " + name(adult), NAME, steps(adult)));
   }
 
-  private boolean knownNow(AdultBand adult) {
-    return lastUpTo(adult.names(), NameFrom::from).isPresent();
+  /// Steps taken, then those asked of somebody, then the others.
+  private String steps(AdultBand adult) {
+    Map<String, List<String>> steps = new LinkedHashMap<>();
+    adult.ladder().stream()
+        .sorted(Comparator.comparing(step -> state(step).isEmpty() ? 0 : 1))
+        .forEach(step ->
+            steps
+                .computeIfAbsent(state(step), any -> new java.util.ArrayList<>())
+                .add((state(step).isEmpty() ? "■ " : "□ ") + step.words()));
+    return steps.entrySet().stream()
+        .map(entry ->
+            String.join("  ", entry.getValue())
+                + (entry.getKey().isEmpty() ? "" : " (" + entry.getKey() + ")"))
+        .collect(Collectors.joining("  "));
   }
 
-  private String step(Step step) {
+  /// Nothing for a step taken; else of whom it is asked, and since when it is overdue.
+  private String state(Step step) {
     if (step.done().filter(day -> !day.isAfter(on)).isPresent()) {
-      return "■ " + step.words();
+      return "";
     }
-    var owed = step.owner().isPresent() && step.due().isPresent() && claimsKnown(step.claims());
-    return owed
-        ? "□ %s (asked of %s, due %s)"
-            .formatted(step.words(), step.owner().get(), Paper.day(step.due().get()))
-        : "□ " + step.words();
+    var asked = step.owner().isPresent() && step.due().isPresent() && known(step.claims());
+    if (!asked) {
+      return "asked of nobody";
+    }
+    var due = step.due().orElseThrow();
+    return "%s, %s %s"
+        .formatted(
+            called.agency(step.owner().orElseThrow()),
+            due.isBefore(on) ? "overdue since" : "by",
+            Paper.day(due));
   }
 
-  private boolean claimsKnown(List<String> claims) {
+  private boolean known(List<String> claims) {
     return claims.stream()
         .anyMatch(id -> !eyes.known().getOrDefault(id, LocalDate.MAX).isAfter(on));
   }
@@ -141,9 +145,8 @@ final class Situation {
     paper.heading("Owed and not done");
     var open =
         eyes.duties().stream()
-            .filter(duty -> !LADDER.contains(duty.duty()))
-            .filter(duty -> !duty.known().isAfter(on))
-            .filter(duty -> duty.dischargedKnown().map(day -> day.isAfter(on)).orElse(true))
+            .filter(duty -> !Changes.LADDER.contains(duty.duty()))
+            .filter(duty -> Asked.open(duty, on))
             .sorted(Comparator.comparing(DutyBar::due))
             .toList();
     open.forEach(this::duty);
@@ -156,93 +159,21 @@ final class Situation {
     var late = workingDays.between(duty.due(), on);
     var state =
         on.isAfter(duty.due())
-            ? paper.urgent(
-                "overdue since %s, %d working days".formatted(Paper.day(duty.due()), late))
-            : "due " + Paper.day(duty.due());
-    var owner = duty.owned() ? duty.owner() : duty.owner() + " (nobody there holds it)";
+            ? paper.urgent("%d working days over".formatted(late)) + ", due "
+            : "by ";
     paper.entry(
-        "  " + owner, NAME, "%s: %s. Limit: %s.".formatted(duty.what(), state, duty.limit()));
-  }
-
-  private void signals() {
-    paper.heading("Signals: what is asked");
-    var open =
-        eyes.signals().stream()
-            .filter(signal -> !signal.opened().isAfter(on))
-            .filter(signal -> signal.closed().map(day -> day.isAfter(on)).orElse(true))
-            .toList();
-    for (var severity : List.of("urgent", "check", "note")) {
-      open.stream().filter(signal -> severity.equals(now(signal).severity())).forEach(this::signal);
-    }
-    if (open.isEmpty()) {
-      paper.line("  None.");
-    }
-  }
-
-  private void signal(SignalFlag signal) {
-    var version = now(signal);
-    if (version.severity().equals("note")) {
-      paper.entry("  ○ note", 14, "%s: %s".formatted(signal.code(), version.sentence()));
-      return;
-    }
-    var title =
-        "%s %s"
+        "  " + called.agency(duty.owner()),
+        NAME,
+        "%s%s: %s%s. Limit: %s."
             .formatted(
-                version.severity().equals("urgent")
-                    ? "▲"
-                    : version.severity().equals("check") ? "△" : "○",
-                version.severity());
-    paper.line("");
-    paper.line(
-        "  %s  %s, open since %s"
-            .formatted(
-                version.severity().equals("urgent") ? paper.urgent(title) : paper.strong(title),
-                signal.code(),
-                Paper.day(signal.opened())));
-    paper.entry("", 4, version.sentence());
-    paper.entry("    asks:", 14, version.question());
-    paper.entry("    answered by:", 17, String.join("; or ", version.answeredBy()));
-    grounds(version);
-  }
-
-  private void grounds(Version version) {
-    var claims =
-        version.claims().stream()
-            .flatMap(id -> Optional.ofNullable(document.claims().get(id)).stream())
-            .sorted(Comparator.comparing(ClaimText::received))
-            .toList();
-    var first = Math.max(0, claims.size() - GROUNDS_SHOWN);
-    claims
-        .subList(first, claims.size())
-        .forEach(claim ->
-            paper.entry(
-                "    rests on:",
-                14,
-                "%s, %s %s: %s"
-                    .formatted(
-                        Paper.day(claim.received()),
-                        claim.agency(),
-                        claim.record(),
-                        claim.sentence())));
-    if (first > 0) {
-      paper.entry(
-          "",
-          14,
-          paper.faint("and on %d earlier claims (--json or --html show all)".formatted(first)));
-    }
-  }
-
-  private Version now(SignalFlag signal) {
-    return lastUpTo(signal.versions(), Version::day).orElse(signal.versions().getFirst());
+                state,
+                Paper.day(duty.due()),
+                duty.what(),
+                duty.owned() ? "" : " (nobody there holds it)",
+                duty.limit()));
   }
 
   private String name(AdultBand adult) {
-    return lastUpTo(adult.names(), NameFrom::from).map(NameFrom::name).orElse("somebody");
-  }
-
-  private <T> Optional<T> lastUpTo(List<T> items, java.util.function.Function<T, LocalDate> day) {
-    return items.stream()
-        .filter(item -> !day.apply(item).isAfter(on))
-        .reduce((before, after) -> after);
+    return called.adult(adult, on);
   }
 }

@@ -33,6 +33,9 @@ import org.sightline.signal.Severity;
             + " serious case review of a child who died in 2007, second overview report (2010)")
 final class AccountContradicted implements Detector {
 
+  /// More than these are counted; all of them stand in the grounds.
+  private static final int TOLD = 2;
+
   private static final Set<Mechanism> NOT_AN_ACCOUNT =
       Set.of(Mechanism.NO_ACCOUNT, Mechanism.FOUND, Mechanism.INFLICTED);
   private static final Set<Opinion> AGAINST =
@@ -112,6 +115,8 @@ final class AccountContradicted implements Detector {
   private static String sentences(List<Evidence> evidence) {
     var all = new LinkedHashSet<String>();
     evidence.forEach(item -> all.add(Wording.full(item.sentence().replace(", unnamed", ""))));
-    return String.join(" ", all);
+    var more = all.size() - TOLD;
+    return String.join(" ", all.stream().limit(TOLD).toList())
+        + (more > 0 ? " And %d more.".formatted(more) : "");
   }
 }

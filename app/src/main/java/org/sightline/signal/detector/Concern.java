@@ -29,7 +29,11 @@ record Concern(List<String> reasons, List<ClaimId> grounds, boolean injury, Loca
     var injuries = injuries(chronology);
     var known = chronology.today();
     if (injuries.size() == 1) {
-      reasons.add(Wording.injury(injuries.getFirst()) + " is not settled as accidental or medical");
+      reasons.add(
+          "%s %s not settled as accidental or medical"
+              .formatted(
+                  Wording.injury(injuries.getFirst()),
+                  injuries.getFirst().types().size() == 1 ? "is" : "are"));
     } else if (injuries.size() > 1) {
       reasons.add(
           "%d injuries, the last found %s, are not settled as accidental or medical"

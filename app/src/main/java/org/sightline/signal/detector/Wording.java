@@ -112,7 +112,11 @@ final class Wording {
   /// "the bruise (head and chest) found on 13 October 2006".
   static String injury(Injury injury) {
     var kinds = injury.types().stream().sorted().map(Wording::kind).toList();
-    return "the %s (%s) found %s".formatted(list(kinds), sites(injury), when(injury.happened()));
+    return "the %s (%s) found %s"
+        .formatted(
+            kinds.size() < LISTED ? list(kinds) : "injuries",
+            sites(injury),
+            when(injury.happened()));
   }
 
   private static String kind(InjuryType type) {

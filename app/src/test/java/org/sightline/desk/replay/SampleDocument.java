@@ -63,6 +63,7 @@ final class SampleDocument {
         id,
         new ClaimText(
             kind,
+            capital(speaker) + ": " + sentence,
             sentence,
             speaker,
             List.of(heardBy),
@@ -102,6 +103,7 @@ final class SampleDocument {
         id,
         new ClaimText(
             "sight",
+            "%s: %s: %s".formatted(capital(claim.speaker()), sight.replace('-', ' '), words),
             "%s: %s".formatted(sight.replace('-', ' '), words),
             claim.speaker(),
             claim.heardBy(),
@@ -209,6 +211,10 @@ final class SampleDocument {
 
   LocalDate known(String claim) {
     return text(claim).received();
+  }
+
+  private static String capital(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   ClaimText text(String claim) {

@@ -150,13 +150,18 @@ class SightLinePageJourneyTest {
     assertThat(readout(page))
         .contains("On 5 June 2024, Marlow General hospital knew 6 of the 34 records")
         .contains("2 of 4 injuries")
-        .contains("Not known there: chin, 20 Mar 2024 (Nursery); cheek, 5 Dec 2023 (GP practice)");
+        .contains(
+            "Not known there: graze, 1 cm, chin (20 Mar 2024, Nursery); 2 cm bruise, cheek (5 Dec 2023, GP practice)");
     assertThat(page.locator("#sheet .mark.ghost[data-id=injury-c03]").count()).isEqualTo(1);
     page.waitForFunction(
         "() => document.getElementById('aloud').textContent.includes('Marlow General hospital knew')");
 
     page.locator("#ghosts").uncheck();
     assertThat(page.locator("#sheet .ghost, #sheet .ghost-sight").count()).isZero();
+
+    page.locator("#readout button").press("Enter");
+    assertThat(readout(page)).contains("On 5 June 2024, the agencies together held 34 records");
+    assertThat(page.locator("input[name=eyes][value=joint]").isChecked()).isTrue();
   }
 
   @Test

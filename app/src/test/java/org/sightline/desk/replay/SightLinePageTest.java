@@ -133,6 +133,7 @@ class SightLinePageTest {
             "event",
             HOSTILE,
             HOSTILE,
+            HOSTILE,
             List.of(HOSTILE),
             HOSTILE,
             new When(day, day, "day"),

@@ -1,0 +1,132 @@
+package org.sightline.desk.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.sightline.desk.replay.ReplayDocument.EyesView;
+
+/// What somebody reads at a terminal, of a family that never was.
+class TerminalReplayTest {
+
+  private static final ReplayDocument DOCUMENT = SampleFamily.document();
+
+  @Test
+  void keepsToTheWidthItIsGiven() {
+    assertThat(told("joint", Optional.empty()).lines()).allMatch(line -> line.length() <= 100);
+    assertThat(told("joint", Optional.of("2024-06-05")).lines())
+        .allMatch(line -> line.length() <= 100);
+    assertThat(Paper.width(Optional.empty())).isEqualTo(100);
+    assertThat(Paper.width(Optional.of("140"))).isEqualTo(140);
+    assertThat(Paper.width(Optional.of("20"))).isEqualTo(60);
+    assertThat(Paper.width(Optional.of("wide"))).isEqualTo(100);
+  }
+
+  @Test
+  void tellsEachRecordOnceWithItsNumberAndWhoElseWasTold() {
+    var told = told("joint", Optional.empty());
+    DOCUMENT.claims().values().stream()
+        .filter(claim -> claim.kind().equals("event"))
+        .forEach(claim -> assertThat(dayByDay(told)).contains("[" + claim.record()));
+    assertThat(dayByDay(told)).contains(", told to ");
+    assertThat(flat(dayByDay(told)))
+        .containsOnlyOnce("Immunisation. Undressed for the injection; no marks.");
+  }
+
+  @Test
+  void opensADayWithWhatMustBeDoneAndByWhom() {
+    var told = told("joint", Optional.of("2024-06-05"));
+    var today = between(told, "TO BE DONE TODAY, AND BY WHOM", "HOUSEHOLD");
+    assertThat(told.indexOf("TO BE DONE TODAY")).isLessThan(told.indexOf("HOUSEHOLD"));
+    assertThat(today).contains("Council social care", "▲ act today", "days overdue");
+    assertThat(today).doesNotContain("social-care");
+  }
+
+  @Test
+  void tellsNothingOfTheFutureOfTheDay() {
+    var told = told("joint", Optional.of("2024-01-31"));
+    DOCUMENT.claims().values().stream()
+        .filter(claim -> claim.received().isAfter(LocalDate.of(2024, 1, 31)))
+        .forEach(claim -> assertThat(flat(told)).doesNotContain(claim.said()));
+  }
+
+  @Test
+  void callsNobodyByANameTheseEyesDidNotHave() {
+    var man =
+        DOCUMENT.eyes().getFirst().adults().stream()
+            .filter(adult -> adult.names().size() > 1)
+            .findFirst()
+            .orElseThrow();
+    var last = man.names().getLast();
+    var before = told("joint", Optional.of(last.from().minusDays(1).toString()));
+    assertThat(between(before, "HOUSEHOLD", "OWED AND NOT DONE")).doesNotContain(last.name());
+    assertThat(told("joint", Optional.of(last.from().toString()))).contains(last.name());
+  }
+
+  @Test
+  void saysWhenASignalComesAndWhenItGoes() {
+    var told = flat(dayByDay(told("joint", Optional.empty())));
+    for (var signal : DOCUMENT.eyes().getFirst().signals()) {
+      var kind = Called.kind(signal.code());
+      assertThat(told).contains(kind);
+      signal.closed().ifPresent(day -> assertThat(told).contains("✓ closed " + kind));
+    }
+    assertThat(told).contains("▲ new", "Asks ", "Rests on ");
+  }
+
+  @Test
+  void saysWhatIsOwedOnceAndWhatCameOfIt() {
+    var told = flat(dayByDay(told("joint", Optional.empty())));
+    var late =
+        DOCUMENT.eyes().getFirst().duties().stream()
+            .filter(duty -> !Changes.LADDER.contains(duty.duty()) && duty.workingDaysOver() > 0)
+            .toList();
+    assertThat(late).isNotEmpty();
+    late.forEach(duty -> assertThat(told).contains(duty.what()));
+    assertThat(told).contains("owed ", "overdue ", "done ");
+  }
+
+  @Test
+  void seesThroughOneAgencysEyesOnly() {
+    var told = told("nursery", Optional.empty());
+    DOCUMENT.claims().values().stream()
+        .filter(claim -> !claim.agency().equals("nursery") && !claim.heardBy().contains("nursery"))
+        .forEach(claim -> assertThat(flat(told)).doesNotContain("[" + claim.record() + "]"));
+  }
+
+  private static String told(String eyes, Optional<String> on) {
+    var text = new StringWriter();
+    var out = new PrintWriter(text);
+    var day = on.map(LocalDate::parse);
+    new TerminalReplay(DOCUMENT, view(eyes), new Paper(out, 100, false))
+        .print(day, day.orElse(DOCUMENT.to()));
+    out.flush();
+    return text.toString();
+  }
+
+  private static EyesView view(String eyes) {
+    return DOCUMENT.eyes().stream()
+        .filter(one -> one.id().equals(eyes))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String dayByDay(String told) {
+    return between(told, "DAY BY DAY", "HOUSEHOLD");
+  }
+
+  private static String between(String told, String from, String to) {
+    int start = told.indexOf(from);
+    return told.substring(start, told.indexOf("\n" + to, start));
+  }
+
+  /// Without the line ends, which fall where the width wants them.
+  private static String flat(String told) {
+    return String.join(" ", List.copyOf(Arrays.asList(told.split("\\s+", -1))));
+  }
+}
