@@ -51,7 +51,10 @@ function render() {
   path(`M${sheet.edge} 0V${height}`, 'cursor'), printing ? printedLabels(sheet) : null);
   byId('lanes-across').replaceChildren(root);
   byId('rail-across').replaceChildren(drawRail(scale, view));
-  if (printing) byId('rail-across').firstChild.setAttribute('viewBox', `${-GUTTER} 0 ${scale.width + GUTTER} 46`);
+  if (printing) {
+    byId('rail-across').firstChild.setAttribute('viewBox', `${-GUTTER} 0 ${scale.width + GUTTER} 46`);
+    byId('lanes-across').replaceChildren(...printedChapters(root, sheet, height));
+  }
   fillLabels(sheet);
   fillOverview(zoom);
   if (focus) refocus(focus);
@@ -91,6 +94,19 @@ function fillLabels(sheet) {
   }));
 }
 
+/* On paper each chapter is a drawing of its own, so that none is cut by the end of a page; each has the calendar above it. */
+function printedChapters(root, sheet, height) {
+  const starts = sheet.labels.filter(label => label.cls === 'chapter').map(label => Math.max(0, label.y - 5));
+  return starts.map((from, i) => {
+    const chapter = root.cloneNode(true), to = starts[i + 1] || height;
+    const width = Number(root.getAttribute('width'));
+    chapter.setAttribute('viewBox', `${-GUTTER} ${from} ${width} ${to - from}`);
+    chapter.setAttribute('height', to - from);
+    if (i) chapter.removeAttribute('id');
+    return html('div', { class: 'printed' }, i ? byId('rail-across').firstChild.cloneNode(true) : null, chapter);
+  });
+}
+
 const printedLabels = sheet => sheet.labels.filter(label => !label.section).flatMap(label => [
   svg('text', { x: -GUTTER, y: label.y + 14, 'font-size': label.cls === 'chapter' ? 16 : 13, class: label.cls === 'lane' ? '' : 'bold' }, clip(label.text, 24)),
   ...[].concat(label.sub || []).map((line, i) => svg('text', { x: -GUTTER, y: label.y + 28 + i * 13, 'font-size': 11, class: 'quiet' }, line))]);
@@ -109,7 +125,7 @@ function fillOverview(zoom) {
 function follow(anyway = false) {
   const across = byId('lanes-across'), x = drawn.scale.after(state.on);
   if (anyway || x < across.scrollLeft + 60 || x > across.scrollLeft + drawn.visible - 8) {
-    across.scrollLeft = Math.max(0, x - drawn.visible * 0.88);
+    across.scrollLeft = Math.max(0, x - Math.min(drawn.visible * 0.88, drawn.visible - KNOB_WIDTH / 2 - 6));
   }
 }
 

@@ -12,7 +12,7 @@ function sentence(view) {
   return [...lead, ...notKnown(view), lastSeen(view), household(view), standingSignals(view)];
 }
 
-const inText = name => (/^(the|all)\b/i.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name);
+const inText = name => (/^(the|all|an?)\b/i.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name);
 
 /* The injuries that another agency knew of: the difference a reader must not miss. */
 function notKnown(view) {
@@ -32,7 +32,7 @@ function lastSeen(view) {
   const seen = view.lastClearSight();
   if (!seen) return `As far as these eyes knew, nobody had clearly seen ${FIRST_NAME}. `;
   const days = daysBetween(seen.day, view.at);
-  return `${FIRST_NAME} was last clearly seen ${days === 0 ? 'that day' : `${count(days, 'day')} before`}, by ${seen.role} (${agencyName(seen.agency)}). `;
+  return `${FIRST_NAME} was last clearly seen ${days === 0 ? 'that day' : `${count(days, 'day')} before`}, by ${seen.role}, ${inText(agencyName(seen.agency))}. `;
 }
 
 function household(view) {

@@ -21,14 +21,14 @@ import org.sightline.ledger.Voice;
 /// the record does not mention the child: a next of kin on the mother's own form.
 final class RelationSigns {
 
-  private static final Set<Relation> MUTUAL =
-      EnumSet.of(Relation.PARTNER, Relation.FRIEND);
+  private static final Set<Relation> MUTUAL = EnumSet.of(Relation.PARTNER, Relation.FRIEND);
 
   /// Words that say of a friend that he or she is around.
   private static final Pattern AROUND =
       Pattern.compile(
-          "alone with|with the child|\\b(?:home|house|flat)\\b|\\bstay|overnight|\\bsle(?:ep|pt)"
-              + "|around|visit|moved in|\\blives?\\b|come[sn]? and go|boyfriend|girlfriend|partner");
+          "alone with|with the"
+              + " child|\\b(?:home|house|flat)\\b|\\bstay|overnight|\\bsle(?:ep|pt)|around|visit|moved"
+              + " in|\\blives?\\b|come[sn]? and go|boyfriend|girlfriend|partner");
 
   private static final Pattern PARTNER = Pattern.compile("boyfriend|girlfriend|\\bpartner");
 

@@ -34,10 +34,14 @@ final class SoleRoles {
 
   private static final Map<String, Pattern> GRANDPARENTS =
       Map.of(
-          "maternal grandmother", Pattern.compile("\\bmaternal grandmother|\\bmother's mother\\b(?!')"),
-          "maternal grandfather", Pattern.compile("\\bmaternal grandfather|\\bmother's father\\b(?!')"),
-          "paternal grandmother", Pattern.compile("\\bpaternal grandmother|\\bfather's mother\\b(?!')"),
-          "paternal grandfather", Pattern.compile("\\bpaternal grandfather|\\bfather's father\\b(?!')"));
+          "maternal grandmother",
+              Pattern.compile("\\bmaternal grandmother|\\bmother's mother\\b(?!')"),
+          "maternal grandfather",
+              Pattern.compile("\\bmaternal grandfather|\\bmother's father\\b(?!')"),
+          "paternal grandmother",
+              Pattern.compile("\\bpaternal grandmother|\\bfather's mother\\b(?!')"),
+          "paternal grandfather",
+              Pattern.compile("\\bpaternal grandfather|\\bfather's father\\b(?!')"));
 
   private final Map<String, List<PersonRecord>> byRole = new TreeMap<>();
   private final Matcher matcher;

@@ -88,7 +88,8 @@ record Called(ReplayDocument document, EyesView eyes) {
   List<String> recordsOf(Collection<String> claims) {
     return claims.stream()
         .flatMap(id -> Optional.ofNullable(document.claims().get(id)).stream())
-        .sorted(java.util.Comparator.comparing(ClaimText::received).thenComparing(ClaimText::record))
+        .sorted(
+            java.util.Comparator.comparing(ClaimText::received).thenComparing(ClaimText::record))
         .map(ClaimText::record)
         .distinct()
         .toList();

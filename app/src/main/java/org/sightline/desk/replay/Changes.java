@@ -115,8 +115,7 @@ final class Changes {
         bySteps.computeIfAbsent(steps(duties), any -> new ArrayList<>()).add(adult));
     return bySteps.entrySet().stream()
         .map(entry ->
-            new Change(
-                label, text.formatted(String.join("; ", entry.getValue()), entry.getKey())))
+            new Change(label, text.formatted(String.join("; ", entry.getValue()), entry.getKey())))
         .toList();
   }
 
@@ -162,8 +161,7 @@ final class Changes {
         ? Optional.of(
             new Change(
                 "overdue",
-                "%s has not done by %s: %s."
-                    .formatted(owner, Paper.day(duty.due()), duty.what())))
+                "%s has not done by %s: %s.".formatted(owner, Paper.day(duty.due()), duty.what())))
         : Optional.empty();
   }
 

@@ -46,8 +46,11 @@ final class DayByDay {
 
   void print() {
     var days = new TreeMap<LocalDate, List<ClaimText>>();
-    called.eyes().known().forEach((id, day) ->
-        days.computeIfAbsent(day, any -> new ArrayList<>()).add(document.claims().get(id)));
+    called
+        .eyes()
+        .known()
+        .forEach((id, day) ->
+            days.computeIfAbsent(day, any -> new ArrayList<>()).add(document.claims().get(id)));
     Stream.concat(signals.days().stream(), changes.daysOfTheirOwn())
         .forEach(day -> days.computeIfAbsent(day, any -> new ArrayList<>()));
     days.headMap(to, true).forEach(this::print);
@@ -55,12 +58,13 @@ final class DayByDay {
 
   private void print(LocalDate day, List<ClaimText> claims) {
     var told = new LinkedHashMap<ClaimText, String>();
-    byRecord(claims).forEach(record -> {
-      var text = records.of(record, day);
-      if (!text.isEmpty()) {
-        told.put(record.getFirst(), text);
-      }
-    });
+    byRecord(claims)
+        .forEach(record -> {
+          var text = records.of(record, day);
+          if (!text.isEmpty()) {
+            told.put(record.getFirst(), text);
+          }
+        });
     var changed = Stream.concat(changes.on(day).stream(), signals.on(day).stream()).toList();
     if (day.isBefore(from) || (told.isEmpty() && changed.isEmpty())) {
       return;
@@ -102,8 +106,7 @@ final class DayByDay {
   private static List<List<ClaimText>> byRecord(List<ClaimText> claims) {
     Map<String, List<ClaimText>> byRecord =
         claims.stream()
-            .sorted(
-                Comparator.comparing(ClaimText::recordOfAgency).thenComparing(ClaimText::place))
+            .sorted(Comparator.comparing(ClaimText::recordOfAgency).thenComparing(ClaimText::place))
             .collect(
                 Collectors.groupingBy(
                     ClaimText::recordOfAgency, LinkedHashMap::new, Collectors.toList()));

@@ -70,8 +70,6 @@ final class InjuriesNow {
   }
 
   private static String when(When when) {
-    return when.from().equals(when.to())
-        ? Paper.day(when.to())
-        : "by " + Paper.day(when.to());
+    return when.from().equals(when.to()) ? Paper.day(when.to()) : "by " + Paper.day(when.to());
   }
 }

@@ -18,8 +18,7 @@ final class RecordLine {
 
   /// Facts that say who somebody is stand with the adults; told day by day they would drown what happened.
   private static final Set<String> NOT_TOLD =
-      Set.of(
-          "name", "birth-date", "sex", "number", "address", "phone", "description", "mobility");
+      Set.of("name", "birth-date", "sex", "number", "address", "phone", "description", "mobility");
 
   /// Told again in every record of some systems: told here when new.
   private static final Set<String> TOLD_ONCE = Set.of("relation", "residence");
@@ -43,7 +42,7 @@ final class RecordLine {
     claims.stream()
         .filter(claim -> !NOT_TOLD.contains(claim.kind()))
         .filter(claim -> !TOLD_ONCE.contains(claim.kind()) || toldBefore.add(claim.said()))
-        .sorted(Comparator.comparing(RecordLine::place))
+        .sorted(Comparator.comparingInt(RecordLine::place))
         .forEach(claim -> {
           var said = unquoted(claim.said(), heard);
           if (heard.add(said.toLowerCase(Locale.UK))) {
@@ -80,7 +79,7 @@ final class RecordLine {
   /// When it happened, where that is not the day it became known.
   private static String when(List<ClaimText> claims, LocalDate known) {
     var first =
-        claims.stream().min(Comparator.comparing(RecordLine::place)).orElseThrow().happened();
+        claims.stream().min(Comparator.comparingInt(RecordLine::place)).orElseThrow().happened();
     if (first.to().equals(known) && first.from().equals(known)) {
       return "";
     }

@@ -119,8 +119,7 @@ final class Sentences {
                   quoted(present.words(), ""));
       case Claim.Sighted sighted ->
           "%s was %s%s"
-              .formatted(
-                  who(sighted.child()), sight(sighted.sight()), quoted(sighted.words(), ""));
+              .formatted(who(sighted.child()), sight(sighted.sight()), quoted(sighted.words(), ""));
       case Claim.Injured injured ->
           "%s on %s%s"
               .formatted(
@@ -129,8 +128,7 @@ final class Sentences {
                   quoted(injured.words(), ""));
       case Claim.Explained account -> words(account.words(), Shapes.words(account.mechanism()));
       case Claim.Judged judged ->
-          Shapes.words(judged.opinion())
-              + quoted(judged.words(), Shapes.words(judged.opinion()));
+          Shapes.words(judged.opinion()) + quoted(judged.words(), Shapes.words(judged.opinion()));
       case Claim.Moves moves ->
           "%s is %s".formatted(who(moves.child()), Shapes.words(moves.mobility()));
       case Claim.Measured measured -> measured(measured);

@@ -135,15 +135,13 @@ final class SignalChanges {
                     now.sentence(),
                     called.records(now.claims()))),
         new Change(
-            "",
-            "Asks %s: %s".formatted(called.agencies(question.agencies()), question.words())));
+            "", "Asks %s: %s".formatted(called.agencies(question.agencies()), question.words())));
   }
 
   private Change closed(SignalFlag signal, LocalDate day) {
     return new Change(
         "✓ closed",
-        "%s, open since %s."
-            .formatted(called.signal(signal, day), Paper.day(signal.opened())));
+        "%s, open since %s.".formatted(called.signal(signal, day), Paper.day(signal.opened())));
   }
 
   static String mark(String severity) {

@@ -38,8 +38,7 @@ final class SignalsNow {
             .filter(signal -> signal.closed().map(day -> day.isAfter(on)).orElse(true))
             .toList();
     return Stream.of("urgent", "check", "note")
-        .flatMap(
-            severity -> open.stream().filter(one -> now(one, on).severity().equals(severity)))
+        .flatMap(severity -> open.stream().filter(one -> now(one, on).severity().equals(severity)))
         .toList();
   }
 
@@ -72,7 +71,8 @@ final class SignalsNow {
       return;
     }
     paper.line("");
-    paper.hanging(2, 4, now.severity().equals("urgent") ? paper.urgent(title) : paper.strong(title));
+    paper.hanging(
+        2, 4, now.severity().equals("urgent") ? paper.urgent(title) : paper.strong(title));
     paper.hanging(4, 4, now.sentence());
     var question = asked.of(signal, now, on);
     paper.entry(
@@ -106,8 +106,7 @@ final class SignalsNow {
                   called.agency(claim.agency()),
                   claim.sentence()));
     }
-    var earlier =
-        claims.subList(0, first).stream().map(ClaimText::record).distinct().toList();
+    var earlier = claims.subList(0, first).stream().map(ClaimText::record).distinct().toList();
     if (!earlier.isEmpty()) {
       paper.entry("", LABEL, paper.faint("and on " + String.join(", ", earlier)));
     }

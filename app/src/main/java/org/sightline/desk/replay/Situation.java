@@ -47,7 +47,8 @@ final class Situation {
     shown.forEach(adult -> paper.entry("  " + name(adult), NAME, standing(adult).orElseThrow()));
     if (shown.isEmpty()) {
       paper.line(
-          "  Cannot tell, because nobody these eyes know of has declared a household or shown up in one.");
+          "  Cannot tell, because nobody these eyes know of has declared a household or shown up in"
+              + " one.");
     }
   }
 
@@ -67,16 +68,17 @@ final class Situation {
     Map<String, List<Stroke>> bySign =
         adult.strokes().stream()
             .filter(stroke -> !stroke.known().isAfter(on))
-            .collect(
-                Collectors.groupingBy(Stroke::sign, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Stroke::sign, LinkedHashMap::new, Collectors.toList()));
     var told = new LinkedHashSet<String>();
-    bySign.values().forEach(strokes -> {
-      var last = strokes.getLast().sentence().replace(", unnamed", "");
-      told.add(
-          strokes.size() == 1
-              ? last + "."
-              : "%s (and %d more such).".formatted(last, strokes.size() - 1));
-    });
+    bySign
+        .values()
+        .forEach(strokes -> {
+          var last = strokes.getLast().sentence().replace(", unnamed", "");
+          told.add(
+              strokes.size() == 1
+                  ? last + "."
+                  : "%s (and %d more such).".formatted(last, strokes.size() - 1));
+        });
     var more = told.size() - SIGNS_SHOWN;
     return told.stream().limit(SIGNS_SHOWN).collect(Collectors.joining(" "))
         + (more > 0 ? " And %d other kinds of sign.".formatted(more) : "");
@@ -107,7 +109,7 @@ final class Situation {
   private String steps(AdultBand adult) {
     Map<String, List<String>> steps = new LinkedHashMap<>();
     adult.ladder().stream()
-        .sorted(Comparator.comparing(step -> state(step).isEmpty() ? 0 : 1))
+        .sorted(Comparator.comparingInt(step -> state(step).isEmpty() ? 0 : 1))
         .forEach(step ->
             steps
                 .computeIfAbsent(state(step), any -> new java.util.ArrayList<>())

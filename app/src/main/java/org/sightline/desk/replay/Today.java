@@ -42,7 +42,7 @@ final class Today {
       paper.line("  Nothing that these eyes know of.");
     }
     tasks.entrySet().stream()
-        .sorted(Comparator.comparing(entry -> -entry.getValue().size()))
+        .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
         .forEach(entry -> {
           paper.line("");
           paper.line("  " + paper.strong(called.agency(entry.getKey())));

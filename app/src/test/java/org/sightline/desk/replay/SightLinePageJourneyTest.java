@@ -151,10 +151,12 @@ class SightLinePageJourneyTest {
         .contains("On 5 June 2024, Marlow General hospital knew 6 of the 34 records")
         .contains("2 of 4 injuries")
         .contains(
-            "Not known there: graze, 1 cm, chin (20 Mar 2024, Nursery); 2 cm bruise, cheek (5 Dec 2023, GP practice)");
+            "Not known there: graze, 1 cm, chin (20 Mar 2024, Nursery); 2 cm bruise, cheek (5 Dec"
+                + " 2023, GP practice)");
     assertThat(page.locator("#sheet .mark.ghost[data-id=injury-c03]").count()).isEqualTo(1);
     page.waitForFunction(
-        "() => document.getElementById('aloud').textContent.includes('Marlow General hospital knew')");
+        "() => document.getElementById('aloud').textContent.includes('Marlow General hospital"
+            + " knew')");
 
     page.locator("#ghosts").uncheck();
     assertThat(page.locator("#sheet .ghost, #sheet .ghost-sight").count()).isZero();

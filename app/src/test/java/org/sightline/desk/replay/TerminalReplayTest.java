@@ -110,10 +110,7 @@ class TerminalReplayTest {
   }
 
   private static EyesView view(String eyes) {
-    return DOCUMENT.eyes().stream()
-        .filter(one -> one.id().equals(eyes))
-        .findFirst()
-        .orElseThrow();
+    return DOCUMENT.eyes().stream().filter(one -> one.id().equals(eyes)).findFirst().orElseThrow();
   }
 
   private static String dayByDay(String told) {
