@@ -108,7 +108,7 @@ function printedChapters(root, sheet, height) {
 }
 
 const printedLabels = sheet => sheet.labels.filter(label => !label.section).flatMap(label => [
-  svg('text', { x: -GUTTER, y: label.y + 14, 'font-size': label.cls === 'chapter' ? 16 : 13, class: label.cls === 'lane' ? '' : 'bold' }, clip(label.text, 24)),
+  svg('text', { x: -GUTTER, y: label.y + 14, 'font-size': label.cls === 'chapter' ? 16 : 13, class: label.cls === 'lane' ? '' : 'bold' }, clip(label.text, 32)),
   ...[].concat(label.sub || []).map((line, i) => svg('text', { x: -GUTTER, y: label.y + 28 + i * 13, 'font-size': 11, class: 'quiet' }, line))]);
 
 function fillOverview(zoom) {
