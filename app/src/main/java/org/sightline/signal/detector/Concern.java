@@ -55,8 +55,7 @@ record Concern(List<String> reasons, List<ClaimId> grounds, boolean injury, Loca
     return reasons.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Concern(
-                List.copyOf(reasons), List.copyOf(grounds), !injuries.isEmpty(), known));
+            new Concern(List.copyOf(reasons), List.copyOf(grounds), !injuries.isEmpty(), known));
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {
