@@ -2,6 +2,8 @@ package org.sightline.flow;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,13 +24,21 @@ final class Children {
   /// @param claims oldest receipt first
   static Set<PersonRef> in(List<RecordedClaim> claims, LocalDate day, Kinship kinship) {
     var children = new TreeSet<PersonRef>();
+    var mentioned = new HashMap<PersonRef, Integer>();
     for (var claim : claims) {
       childOf(claim.claim(), day).ifPresent(children::add);
+      claim.claim().people().stream()
+          .sorted()
+          .forEach(ref -> mentioned.putIfAbsent(ref, mentioned.size()));
     }
     var anchors = new TreeSet<PersonRef>();
     while (!children.isEmpty()) {
       var records = kinship.sameAs(List.of(children.getFirst()));
-      anchors.add(first(claims, records).orElse(children.getFirst()));
+      anchors.add(
+          records.stream()
+              .filter(mentioned::containsKey)
+              .min(Comparator.comparing(mentioned::get))
+              .orElse(children.getFirst()));
       children.removeAll(records);
     }
     return anchors;

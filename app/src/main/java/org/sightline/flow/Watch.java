@@ -12,6 +12,7 @@ import org.sightline.chronology.Life;
 import org.sightline.duty.Duties;
 import org.sightline.duty.Obligation;
 import org.sightline.identity.People;
+import org.sightline.identity.Recogniser;
 import org.sightline.ledger.KnownClaims;
 import org.sightline.ledger.PersonRef;
 import org.sightline.ledger.RecordedClaim;
@@ -27,6 +28,7 @@ public class Watch {
 
   private final Duties duties;
   private final Signals signals;
+  private final Recogniser recogniser = new Recogniser();
   private List<RecordedClaim> lastClaims = List.of();
   private People lastPeople = People.of(KnownClaims.of(List.of(), AsOf.endOf(LocalDate.EPOCH)));
 
@@ -58,10 +60,7 @@ public class Watch {
       LocalDate from,
       LocalDate to,
       Consumer<Day> visitor) {
-    var changes =
-        family.stream()
-            .map(RecordedClaim::dayReceived)
-            .collect(Collectors.toCollection(TreeSet::new));
+    var changes = daysReceived(family);
     Optional<Life> life = Optional.empty();
     for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
       var asOf = AsOf.endOf(day).through(eyes);
@@ -72,6 +71,40 @@ public class Watch {
     }
   }
 
+  /// Visits only the days on which something was recorded, and those after a day by which something had to be done.
+  ///
+  /// @param visitor is shown each day in order
+  public void walkRecorded(
+      List<RecordedClaim> family,
+      Set<PersonRef> child,
+      Eyes eyes,
+      LocalDate to,
+      Consumer<Day> visitor) {
+    var changes = daysReceived(family);
+    var ahead = new TreeSet<>(changes);
+    Optional<Life> life = Optional.empty();
+    while (!ahead.isEmpty() && !ahead.getFirst().isAfter(to)) {
+      var day = ahead.removeFirst();
+      var asOf = AsOf.endOf(day).through(eyes);
+      if (changes.contains(day)) {
+        life = life(KnownClaims.of(family, asOf), child);
+      }
+      life.map(drawn -> look(drawn.at(asOf)))
+          .ifPresent(looked -> {
+            visitor.accept(looked);
+            looked.obligations().stream()
+                .filter(owed -> owed.discharged().isEmpty() && !owed.due().isBefore(day))
+                .forEach(owed -> ahead.add(owed.due().plusDays(1)));
+          });
+    }
+  }
+
+  private static TreeSet<LocalDate> daysReceived(List<RecordedClaim> family) {
+    return family.stream()
+        .map(RecordedClaim::dayReceived)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   private Optional<Life> life(KnownClaims known, Set<PersonRef> child) {
     return Children.first(known.all(), child).map(anchor -> Life.of(known, people(known), anchor));
   }
@@ -79,7 +112,7 @@ public class Watch {
   /// Who is who among the same claims is the same for every child of a family.
   private synchronized People people(KnownClaims known) {
     if (!known.all().equals(lastClaims)) {
-      lastPeople = People.of(known);
+      lastPeople = recogniser.people(known);
       lastClaims = known.all();
     }
     return lastPeople;

@@ -15,7 +15,6 @@ import org.sightline.ledger.KnownClaims;
 import org.sightline.ledger.LedgerReader;
 import org.sightline.ledger.PersonRef;
 import org.sightline.ledger.RecordedClaim;
-import org.sightline.linkage.MatchWeight;
 import org.sightline.linkage.Matcher;
 import org.sightline.linkage.PersonRecord;
 import org.sightline.time.AsOf;
@@ -127,7 +126,7 @@ public class Identities implements Derived {
       for (var one : near) {
         if (frontier.contains(ref(one))) {
           near.stream()
-              .filter(other -> !reached.contains(ref(other)) && maybeOne(one, other))
+              .filter(other -> !reached.contains(ref(other)) && Recogniser.maybeOne(matcher.compare(one, other)))
               .forEach(other -> next.add(ref(other)));
         }
       }
@@ -135,14 +134,6 @@ public class Identities implements Derived {
       frontier = next;
     }
     return reached;
-  }
-
-  private boolean maybeOne(PersonRecord one, PersonRecord other) {
-    MatchWeight weight = matcher.compare(one, other);
-    return switch (weight.verdict()) {
-      case SAME, REVIEW, TOO_THIN -> true;
-      case KEPT_APART, DIFFERENT -> false;
-    };
   }
 
   private static PersonRef ref(PersonRecord person) {

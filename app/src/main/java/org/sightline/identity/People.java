@@ -26,7 +26,7 @@ public final class People {
   private final List<Person> all = new ArrayList<>();
   private final List<MaybeAlso> maybes;
 
-  private People(KnownClaims known, Sameness sameness) {
+  People(KnownClaims known, Sameness sameness) {
     dossiers = Dossiers.of(known);
     matcher = sameness.matcher();
     clustering = sameness.among(dossiers, Sameness.decisions(known));
