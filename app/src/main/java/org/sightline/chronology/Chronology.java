@@ -41,7 +41,7 @@ public record Chronology(
     List<Measurement> measurements) {
 
   public Chronology {
-    events = new EventsByKind(events);
+    events = EventsByKind.of(events);
   }
 
   /// The reader's day.

@@ -16,7 +16,12 @@ final class EventsByKind extends AbstractList<Event> {
   private final List<Event> all;
   private final Map<EventKind, List<Placed>> byKind = new EnumMap<>(EventKind.class);
 
-  EventsByKind(List<Event> all) {
+  /// Files events, or gives them as they are where they are filed already.
+  static EventsByKind of(List<Event> events) {
+    return events instanceof EventsByKind filed ? filed : new EventsByKind(events);
+  }
+
+  private EventsByKind(List<Event> all) {
     this.all = List.copyOf(all);
     for (int place = 0; place < this.all.size(); place++) {
       var event = this.all.get(place);

@@ -48,7 +48,7 @@ public final class Life {
     injuries = new Injuries(known, people, child).all();
     requests = new Requests(known, people, child).all();
     var happenings = new Happenings(known, people, child);
-    events = happenings.events();
+    events = EventsByKind.of(happenings.events());
     sightings = happenings.sightings();
     decisions = happenings.decisions();
     stays = Stays.of(events, child);

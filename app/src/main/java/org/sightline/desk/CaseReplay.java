@@ -22,6 +22,9 @@ public final class CaseReplay {
 
   private static final int POST_HOUR = 17;
 
+  /// From this many deliveries on, receiving them shows how far it is.
+  private static final int MANY = 500;
+
   /// What is left for the case of the 40 characters that a database's name may have.
   private static final int LONGEST_NAME = 24;
 
@@ -71,7 +74,7 @@ public final class CaseReplay {
   /// Receives what has not been received yet, and draws every consequence up to the last day of the case.
   public void run() {
     var flow = house.room(RecordFlow.class);
-    subject.feeds().forEach(feed -> flow.receive(delivery(subject, feed)));
+    receive();
     flow.passDay(subject.to());
     var all = flow.waiting();
     while (flow.work()) {
@@ -79,6 +82,19 @@ public final class CaseReplay {
     }
     // What was received is signed, so that a tail cut off later is missed.
     house.room(Audit.class).checkpointWhenDue();
+  }
+
+  /// Receives what has not been received yet, and draws no consequence.
+  public void receive() {
+    var flow = house.room(RecordFlow.class);
+    var received = 0;
+    for (var feed : subject.feeds()) {
+      flow.receive(delivery(subject, feed));
+      received++;
+      if (subject.feeds().size() >= MANY) {
+        progress.count("Receiving, delivery", received, subject.feeds().size());
+      }
+    }
   }
 
   /// A feed as its agency delivered it.

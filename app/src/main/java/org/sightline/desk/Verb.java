@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.sightline.database.ProgressListener;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// What all verbs share: `--help`, where to print, and how long work shows that it goes on.
@@ -35,6 +36,11 @@ public abstract class Verb implements Callable<Integer> {
   /// Says what is being done, when somebody is there to read it.
   protected ProgressListener progress() {
     return new Progress(err());
+  }
+
+  /// What to throw when a verb was called in a way it cannot mean: told with the usage, exit code 2.
+  protected ParameterException wrongUse(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 
   /// The installation in this home.

@@ -12,6 +12,7 @@ import org.sightline.access.Access;
 import org.sightline.duty.Duties;
 import org.sightline.ledger.Ledger;
 import org.sightline.ledger.PersonRef;
+import org.sightline.ledger.RecordedClaim;
 import org.sightline.signal.SignalHistory;
 import org.sightline.signal.Signals;
 import org.sightline.time.AsOf;
@@ -45,6 +46,23 @@ public class Sweep {
   public record Swept(
       PersonRef child, Set<PersonRef> records, SignalHistory history, int days) {}
 
+  /// One child's signals, looked at on every day.
+  ///
+  /// @param child one record of the child
+  public SignalHistory ofChild(Access access, PersonRef child, LocalDate last) {
+    var holdings = read(access, child.value(), last);
+    var records = holdings.sameAs(List.of(child));
+    var family = holdings.claimsAbout(holdings.around(List.of(child)));
+    var folded = new SignalHistory[] {SignalHistory.through(Eyes.jointly())};
+    family.stream()
+        .map(RecordedClaim::dayReceived)
+        .min(LocalDate::compareTo)
+        .ifPresent(first ->
+            new Watch(duties, signals)
+                .walk(family, records, Eyes.jointly(), first, last, day -> fold(folded, day)));
+    return folded[0];
+  }
+
   /// Looks at everybody.
   ///
   /// @param last the last day
@@ -57,7 +75,7 @@ public class Sweep {
   /// Looks at everybody with other detectors, or the same by another policy.
   public void over(
       Access access, LocalDate last, Signals by, Consumer<Swept> swept, Progress progress) {
-    var holdings = read(access, last);
+    var holdings = read(access, "every child of the area", last);
     var children = childrenOf(holdings, last);
     var watch = ThreadLocal.withInitial(() -> new Watch(duties, by));
     try (var workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
@@ -78,9 +96,9 @@ public class Sweep {
     void count(int done, int all);
   }
 
-  private Holdings read(Access access, LocalDate last) {
+  private Holdings read(Access access, String subject, LocalDate last) {
     var holdings = new Holdings();
-    var reader = ledger.reader(access, "every child of the area", AsOf.endOf(last));
+    var reader = ledger.reader(access, subject, AsOf.endOf(last));
     transaction.executeWithoutResult(status -> reader.forEach(holdings::add));
     holdings.settle(last);
     return holdings;
@@ -108,9 +126,13 @@ public class Sweep {
     var folded = new SignalHistory[] {SignalHistory.through(Eyes.jointly())};
     var days = new int[1];
     watch.walkRecorded(family, records, Eyes.jointly(), last, day -> {
-      folded[0] = SignalHistory.fold(folded[0], day.chronology().asOf(), day.findings());
+      fold(folded, day);
       days[0]++;
     });
     return new Swept(child, records, folded[0], days[0]);
+  }
+
+  private static void fold(SignalHistory[] into, Watch.Day day) {
+    into[0] = SignalHistory.fold(into[0], day.chronology().asOf(), day.findings());
   }
 }

@@ -33,7 +33,22 @@ public final class CaseFolder {
           "%s is no case folder: it has no case.yaml. See docs/case-format.md, or try cases/connelly"
               .formatted(folder));
     }
-    var file = CaseFile.read(folder.resolve("case.yaml"));
+    return read(folder, CaseFile.read(folder.resolve("case.yaml")));
+  }
+
+  /// Reads a made-up area, which is a folder of the same shape: docs/area.md.
+  ///
+  /// @throws CaseFault naming the file and what it lacks
+  public static Case readArea(Path folder) {
+    if (!Files.isRegularFile(folder.resolve("area.yaml"))) {
+      throw new CaseFault(
+          "%s is no area: it has no area.yaml. Write one with: sightline generate area --children 3000 --years 1 --seed 7 %s"
+              .formatted(folder, folder));
+    }
+    return read(folder, CaseFile.read(folder.resolve("area.yaml")));
+  }
+
+  private static Case read(Path folder, CaseFile file) {
     var period = file.inside("period");
     var feeds = feeds(folder);
     return new Case(

@@ -12,15 +12,12 @@ import org.sightline.desk.ExitCode;
 import org.sightline.desk.Installation;
 import org.sightline.desk.Progress;
 import org.sightline.desk.Verb;
-import org.sightline.flow.Families;
-import org.sightline.ledger.Ledger;
+import org.sightline.flow.Sweep;
 import org.sightline.review.Case;
 import org.sightline.review.CaseFolder;
 import org.sightline.review.Score;
-import org.sightline.signal.KeptSignals;
 import org.sightline.signal.Severity;
 import org.sightline.signal.Signal;
-import org.sightline.time.AsOf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,27 +38,43 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ScoreVerb extends Verb {
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "CASE",
       description = "Case folders (docs/case-format.md).")
-  @SuppressWarnings("NullAway.Init") // picocli refuses to go on without it.
-  private List<Path> folders;
+  private List<Path> folders = List.of();
+
+  @Option(
+      names = "--area",
+      paramLabel = "DIR",
+      description = {
+        "A made-up area (sightline generate area): how many signals a working day the rules raise",
+        "there, by rule and severity, and which of the planted courses they catch."
+      })
+  private Optional<Path> area = Optional.empty();
 
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
   @Override
   public Integer call() {
+    if (folders.isEmpty() && area.isEmpty()) {
+      throw wrongUse("name a case folder, such as cases/connelly, or --area DIR");
+    }
     var scored = new ArrayList<Scored>();
+    Optional<AreaScored> swept;
     try (var installation = open()) {
       for (var folder : folders) {
         scored.add(score(installation, CaseFolder.read(folder)));
       }
+      swept =
+          area.map(CaseFolder::readArea)
+              .map(one -> AreaScored.of(installation, one, new Progress(err())));
     }
     if (json) {
-      out().println(JsonMapper.builder().build().writeValueAsString(ScoreJson.of(scored)));
+      out().println(JsonMapper.builder().build().writeValueAsString(ScoreJson.of(scored, swept)));
     } else {
       scored.forEach(one -> new ScoreText(out()).print(one));
+      swept.ifPresent(one -> new AreaText(out()).print(one));
     }
     out().flush();
     return scored.stream().allMatch(Scored::good) ? ExitCode.DONE.number() : ExitCode.NO.number();
@@ -92,16 +105,12 @@ public final class ScoreVerb extends Verb {
   private List<Signal> signals(Installation installation, Case subject) {
     try (var house = CaseReplay.house(installation, subject)) {
       err().println("Replaying " + subject.title());
-      new CaseReplay(house, subject, new Progress(err())).run();
-      var reader =
-          house
-              .room(Ledger.class)
-              .reader(
-                  new Access("score", "review", Purpose.REVIEW),
-                  subject.child().value(),
-                  AsOf.endOf(subject.to()));
-      var child = house.room(Families.class).anchorOf(reader, subject.child());
-      return house.room(KeptSignals.class).history(child, Optional.empty()).signals();
+      new CaseReplay(house, subject, new Progress(err())).receive();
+      return house
+          .room(Sweep.class)
+          .ofChild(
+              new Access("score", "review", Purpose.REVIEW), subject.child(), subject.to())
+          .signals();
     }
   }
 

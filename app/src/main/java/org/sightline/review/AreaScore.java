@@ -1,0 +1,208 @@
+package org.sightline.review;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.sightline.ledger.PersonRef;
+import org.sightline.signal.Severity;
+import org.sightline.signal.Signal;
+
+/// How much the rules ask of the people of an ordinary area, and what they catch of what was planted in it. It measures the
+/// software; nothing in it speaks of, orders or ranks a family.
+///
+/// A signal counts on the day it first stood with a severity, at the day's end: what agencies' own records of that day already
+/// answer was never open then. What stood on the first day is counted apart: it is the backlog that any area brings along.
+public final class AreaScore {
+
+  private final AreaTruth truth;
+  private final LocalDate first;
+  private final Map<PersonRef, AreaTruth.Course> courses = new HashMap<>();
+  private final Map<String, Rule> rules = new TreeMap<>();
+  private final Map<Severity, Integer> backlog = new EnumMap<>(Severity.class);
+  private final Map<String, Long> caught = new TreeMap<>();
+  private final Map<String, Group> groups = new TreeMap<>();
+  private final Set<Integer> families = new HashSet<>();
+  private final Set<Integer> asked = new HashSet<>();
+  private final List<Long> standing = new ArrayList<>();
+  private int unanswered;
+  private int escalated;
+  private int children;
+
+  /// @param first the area's first day
+  public AreaScore(AreaTruth truth, LocalDate first) {
+    this.truth = truth;
+    this.first = first;
+    truth.planted().forEach(course -> course.records().forEach(ref -> courses.put(ref, course)));
+  }
+
+  /// What one rule raised.
+  public static final class Rule {
+    private final Map<Severity, Integer> raised = new EnumMap<>(Severity.class);
+    private int pressing;
+    private int pressingOnPlanted;
+
+    /// How often it first stood with a severity.
+    public int raised(Severity severity) {
+      return raised.getOrDefault(severity, 0);
+    }
+
+    /// The share of its urgent and check signals that were about a child with a planted course; empty where it raised none.
+    public Optional<Double> precision() {
+      return pressing == 0
+          ? Optional.empty()
+          : Optional.of(pressingOnPlanted / (double) pressing);
+    }
+  }
+
+  /// Children of one group, and how many of them an urgent or check signal was raised about.
+  ///
+  /// @param children on record
+  /// @param asked of them, with such a signal
+  public record Group(int children, int asked) {
+    Group with(boolean raised) {
+      return new Group(children + 1, asked + (raised ? 1 : 0));
+    }
+  }
+
+  /// Counts one child in.
+  ///
+  /// @param last the area's last day
+  public void add(Collection<PersonRef> records, List<Signal> signals, LocalDate last) {
+    children++;
+    var course =
+        records.stream().flatMap(ref -> Optional.ofNullable(courses.get(ref)).stream()).findFirst();
+    signals.forEach(signal -> {
+      count(signal, course.isPresent());
+      stood(signal, last);
+      course.ifPresent(one -> catches(one, signal));
+    });
+    var pressing = signals.stream().anyMatch(signal -> signal.highest() != Severity.NOTE);
+    truth.child(records).ifPresent(child -> {
+      groups.merge("ethnic group " + child.origin(), new Group(0, 0).with(pressing), AreaScore::sum);
+      groups.merge(
+          child.disabled() ? "disabled" : "not disabled",
+          new Group(0, 0).with(pressing),
+          AreaScore::sum);
+      truth.household(child).ifPresent(household -> {
+        families.add(household);
+        if (pressing) {
+          asked.add(household);
+        }
+      });
+    });
+  }
+
+  /// How many children were looked at.
+  public int children() {
+    return children;
+  }
+
+  /// The rules that raised anything, by code.
+  public Map<String, Rule> rules() {
+    return rules;
+  }
+
+  /// How many signals first stood with a severity after the first day.
+  public int raised(Severity severity) {
+    return rules.values().stream().mapToInt(rule -> rule.raised(severity)).sum();
+  }
+
+  /// What stood on the first day.
+  public int backlog(Severity severity) {
+    return backlog.getOrDefault(severity, 0);
+  }
+
+  /// The planted courses caught, by id, each with the days from sufficient evidence to the first bearing urgent or check signal;
+  /// less than zero where it came before.
+  public Map<String, Long> caught() {
+    return caught;
+  }
+
+  /// The groups of the fairness check.
+  public Map<String, Group> groups() {
+    return groups;
+  }
+
+  /// The share of families on record that an urgent or check signal was raised about.
+  public double familiesAsked() {
+    return families.isEmpty() ? 0 : asked.size() / (double) families.size();
+  }
+
+  /// How many urgent and check signals still stood on the last day: nothing on record answers them.
+  public int unanswered() {
+    return unanswered;
+  }
+
+  /// How many signals rose from check to urgent.
+  public int escalated() {
+    return escalated;
+  }
+
+  /// How many days an urgent or check signal stood, at the median, of those that records answered.
+  public Optional<Long> medianDaysStanding() {
+    return standing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(standing.stream().sorted().toList().get(standing.size() / 2));
+  }
+
+  private void count(Signal signal, boolean onPlanted) {
+    var rule = rules.computeIfAbsent(signal.code(), none -> new Rule());
+    var before = new HashSet<Severity>();
+    for (var version : signal.versions()) {
+      var severity = version.finding().severity();
+      if (before.add(severity)) {
+        (version.day().equals(first) ? backlog : rule.raised).merge(severity, 1, Integer::sum);
+      }
+    }
+    if (signal.highest() != Severity.NOTE) {
+      rule.pressing++;
+      rule.pressingOnPlanted += onPlanted ? 1 : 0;
+    }
+    if (before.contains(Severity.CHECK)
+        && before.contains(Severity.URGENT)
+        && signal.versions().getFirst().finding().severity() != Severity.URGENT) {
+      escalated++;
+    }
+  }
+
+  private void stood(Signal signal, LocalDate last) {
+    if (signal.highest() == Severity.NOTE) {
+      return;
+    }
+    if (signal.openOn(last)) {
+      unanswered++;
+    }
+    signal
+        .closed()
+        .ifPresent(end -> standing.add(ChronoUnit.DAYS.between(signal.opened(), end.day())));
+  }
+
+  /// A course is caught by a bearing signal that stood on or after the day it began.
+  private void catches(AreaTruth.Course course, Signal signal) {
+    if (!course.codes().contains(signal.code())
+        || signal.closed().filter(end -> end.day().isBefore(course.begins())).isPresent()) {
+      return;
+    }
+    signal.versions().stream()
+        .filter(version -> version.finding().severity() != Severity.NOTE)
+        .findFirst()
+        .ifPresent(version ->
+            caught.merge(
+                course.id(),
+                ChronoUnit.DAYS.between(course.sufficient(), version.day()),
+                Math::min));
+  }
+
+  private static Group sum(Group one, Group other) {
+    return new Group(one.children + other.children, one.asked + other.asked);
+  }
+}
