@@ -1,16 +1,16 @@
 package org.sightline.flow;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.time.LocalDate;
-import java.util.Comparator;
 import org.sightline.identity.Recogniser;
 import org.sightline.ledger.KnownClaims;
 import org.sightline.ledger.PersonRef;

@@ -43,8 +43,7 @@ public class Sweep {
   /// @param records all records of the child
   /// @param history what was raised, changed and closed, jointly
   /// @param days on how many days the child was looked at
-  public record Swept(
-      PersonRef child, Set<PersonRef> records, SignalHistory history, int days) {}
+  public record Swept(PersonRef child, Set<PersonRef> records, SignalHistory history, int days) {}
 
   /// One child's signals, looked at on every day.
   ///
@@ -80,8 +79,8 @@ public class Sweep {
     var watch = ThreadLocal.withInitial(() -> new Watch(duties, by));
     try (var workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
       var looked = new ArrayDeque<Future<Swept>>();
-      children.forEach(child ->
-          looked.add(workers.submit(() -> look(holdings, child, last, watch.get()))));
+      children.forEach(
+          child -> looked.add(workers.submit(() -> look(holdings, child, last, watch.get()))));
       for (int done = 1; !looked.isEmpty(); done++) {
         swept.accept(result(looked.remove()));
         progress.count(done, children.size());
@@ -116,8 +115,7 @@ public class Sweep {
   }
 
   private static List<PersonRef> childrenOf(Holdings holdings, LocalDate last) {
-    return List.copyOf(
-        Children.in(holdings.claimsAbout(holdings.everybody()), last, holdings));
+    return List.copyOf(Children.in(holdings.claimsAbout(holdings.everybody()), last, holdings));
   }
 
   private static Swept look(Holdings holdings, PersonRef child, LocalDate last, Watch watch) {
@@ -125,10 +123,15 @@ public class Sweep {
     var family = holdings.claimsAbout(holdings.around(List.of(child)));
     var folded = new SignalHistory[] {SignalHistory.through(Eyes.jointly())};
     var days = new int[1];
-    watch.walkRecorded(family, records, Eyes.jointly(), last, day -> {
-      fold(folded, day);
-      days[0]++;
-    });
+    watch.walkRecorded(
+        family,
+        records,
+        Eyes.jointly(),
+        last,
+        day -> {
+          fold(folded, day);
+          days[0]++;
+        });
     return new Swept(child, records, folded[0], days[0]);
   }
 

@@ -2,6 +2,7 @@ package org.sightline.flow;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -99,7 +100,7 @@ public class Watch {
     }
   }
 
-  private static TreeSet<LocalDate> daysReceived(List<RecordedClaim> family) {
+  private static NavigableSet<LocalDate> daysReceived(List<RecordedClaim> family) {
     return family.stream()
         .map(RecordedClaim::dayReceived)
         .collect(Collectors.toCollection(TreeSet::new));

@@ -126,7 +126,8 @@ public class Identities implements Derived {
       for (var one : near) {
         if (frontier.contains(ref(one))) {
           near.stream()
-              .filter(other -> !reached.contains(ref(other)) && Recogniser.maybeOne(matcher.compare(one, other)))
+              .filter(other ->
+                  !reached.contains(ref(other)) && Recogniser.maybeOne(matcher.compare(one, other)))
               .forEach(other -> next.add(ref(other)));
         }
       }

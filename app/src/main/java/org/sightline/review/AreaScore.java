@@ -57,9 +57,7 @@ public final class AreaScore {
 
     /// The share of its urgent and check signals that were about a child with a planted course; empty where it raised none.
     public Optional<Double> precision() {
-      return pressing == 0
-          ? Optional.empty()
-          : Optional.of(pressingOnPlanted / (double) pressing);
+      return pressing == 0 ? Optional.empty() : Optional.of(pressingOnPlanted / (double) pressing);
     }
   }
 
@@ -86,19 +84,24 @@ public final class AreaScore {
       course.ifPresent(one -> catches(one, signal));
     });
     var pressing = signals.stream().anyMatch(signal -> signal.highest() != Severity.NOTE);
-    truth.child(records).ifPresent(child -> {
-      groups.merge("ethnic group " + child.origin(), new Group(0, 0).with(pressing), AreaScore::sum);
-      groups.merge(
-          child.disabled() ? "disabled" : "not disabled",
-          new Group(0, 0).with(pressing),
-          AreaScore::sum);
-      truth.household(child).ifPresent(household -> {
-        families.add(household);
-        if (pressing) {
-          asked.add(household);
-        }
-      });
-    });
+    truth
+        .child(records)
+        .ifPresent(child -> {
+          groups.merge(
+              "ethnic group " + child.origin(), new Group(0, 0).with(pressing), AreaScore::sum);
+          groups.merge(
+              child.disabled() ? "disabled" : "not disabled",
+              new Group(0, 0).with(pressing),
+              AreaScore::sum);
+          truth
+              .household(child)
+              .ifPresent(household -> {
+                families.add(household);
+                if (pressing) {
+                  asked.add(household);
+                }
+              });
+        });
   }
 
   /// How many children were looked at.

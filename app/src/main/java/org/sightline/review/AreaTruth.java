@@ -72,7 +72,9 @@ public final class AreaTruth {
 
   /// The child behind records, where the truth knows one.
   public Optional<Child> child(Collection<PersonRef> records) {
-    return records.stream().flatMap(ref -> Optional.ofNullable(children.get(ref)).stream()).findFirst();
+    return records.stream()
+        .flatMap(ref -> Optional.ofNullable(children.get(ref)).stream())
+        .findFirst();
   }
 
   /// The household of a child, the last one they lived in.

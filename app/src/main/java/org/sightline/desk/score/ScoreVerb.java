@@ -27,13 +27,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "score",
     description = {
-      "For each opportunity a review named: which signals that bear on it stood open, and since when.",
-      "Where records may have come in several orders, an opportunity is met only if it is in each of them.",
+      "For each opportunity a review named: which signals that bear on it stood open, and since"
+          + " when.",
+      "Where records may have come in several orders, an opportunity is met only if it is in each"
+          + " of them.",
       "For each decoy family: what was raised."
     },
     footer = {
       "",
-      "Ends with 0 when every opportunity is met and no decoy is urgent or has more than one check, else with 1."
+      "Ends with 0 when every opportunity is met and no decoy is urgent or has more than one check,"
+          + " else with 1."
     })
 public final class ScoreVerb extends Verb {
 
@@ -108,8 +111,7 @@ public final class ScoreVerb extends Verb {
       new CaseReplay(house, subject, new Progress(err())).receive();
       return house
           .room(Sweep.class)
-          .ofChild(
-              new Access("score", "review", Purpose.REVIEW), subject.child(), subject.to())
+          .ofChild(new Access("score", "review", Purpose.REVIEW), subject.child(), subject.to())
           .signals();
     }
   }
