@@ -2,9 +2,9 @@ package org.sightline.generate;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.sightline.generate.Person.Part;
 import org.sightline.ledger.Claim;
 import org.sightline.ledger.EventKind;
+import org.sightline.ledger.InjuryType;
 import org.sightline.ledger.Opinion;
 import org.sightline.ledger.Topic;
 
@@ -12,6 +12,7 @@ import org.sightline.ledger.Topic;
 final class Accidents {
 
   private static final int INFANT_MONTHS = 12;
+  private static final int NOT_MOBILE_MONTHS = 9;
   private static final int SPEAKS_FROM = 8;
 
   private final Life life;
@@ -63,6 +64,7 @@ final class Accidents {
     var patient = life.in(entry, child);
     var carer = life.in(entry, carer(day));
     var key = life.injury(child);
+    var speaker = speaker(child, carer, months);
     entry
         .says(Said.event(EventKind.ATTENDANCE, patient).words(injured.words()))
         .says(
@@ -72,13 +74,14 @@ final class Accidents {
                 .words(injured.words()))
         .says(
             Said.account(patient, key, injured.how())
-                .by(
-                    speaker(child, carer, months),
-                    speaker(child, carer, months).equals(carer) ? carer : "child")
+                .by(speaker, speaker.equals(carer) ? carer : "child")
                 .words(injured.words()))
         .says(Said.opinion(patient, key, opinion));
     if (months < 18) {
-      entry.says(Said.mobility(patient, mobility(months)));
+      entry.says(Said.mobility(patient, mobility(child, day)));
+    }
+    if (injured.type() == InjuryType.BRUISE && months < NOT_MOBILE_MONTHS) {
+      bruiseToldOf(child, entry, patient);
     }
     onPlan(entry, patient, day);
     return entry;
@@ -98,11 +101,30 @@ final class Accidents {
   /// Who came along, of those who live there.
   private Person carer(LocalDate day) {
     var household = life.household();
-    var other = household.livingThere(chance.yes(0.8) ? Part.FATHER : Part.PARTNER, day);
-    return other.filter(person -> chance.yes(0.3)).orElse(household.parent());
+    return household.man(day).filter(man -> chance.yes(0.3)).orElse(household.parent());
   }
 
-  static Claim.Mobility mobility(int months) {
+  /// Areas have a protocol: a bruise in a baby who does not move is told to social care, whoever explains it.
+  private void bruiseToldOf(Person child, Entry entry, String patient) {
+    if (chance.yes(Rates.STEP_OF_ADULT_TAKEN)) {
+      entry.says(
+          Said.sharing(
+                  patient,
+                  Claim.Sharing.SHARED,
+                  Topic.CONCERN,
+                  Agency.HOSPITAL,
+                  Agency.SOCIAL_CARE,
+                  life.request(Agency.HOSPITAL))
+              .put("records", List.of(entry.number())));
+      var office = new Office(life, List.of(child), OfficeDays.extract(entry.recorded()));
+      office.contactOnly(
+          "health", "injury", "Paediatric doctor saw the child undressed: accidental");
+    }
+  }
+
+  /// How far a child moves by age; some two months earlier than most, some two months later.
+  static Claim.Mobility mobility(Person child, LocalDate day) {
+    var months = child.months(day) + Math.floorMod(child.id().hashCode(), 5) - 2;
     if (months < 5) {
       return Claim.Mobility.NOT_YET_ROLLING;
     }

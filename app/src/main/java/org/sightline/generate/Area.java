@@ -109,6 +109,7 @@ public final class Area {
     new Accidents(life).tell();
     new Clinics(life).tell();
     new Schooling(life).tell();
+    new Adults(life).tenancies();
     return life;
   }
 

@@ -97,7 +97,7 @@ final class Clinics {
     return entry
         .says(Said.event(EventKind.HOME_VISIT, baby).words("Planned contact"))
         .says(Said.sight(baby, Claim.Sight.SEEN))
-        .says(Said.mobility(baby, Accidents.mobility(child.months(day))))
+        .says(Said.mobility(baby, Accidents.mobility(child, day)))
         .says(Said.weight(baby, grams, centile).put("basis", "examined"))
         .says(Said.presence(parent, baby, Claim.Place.CHILDS_HOME));
   }

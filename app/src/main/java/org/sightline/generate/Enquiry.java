@@ -79,14 +79,15 @@ final class Enquiry {
         var result =
             chance.yes(0.12) ? Claim.CheckResult.CONCERN_FOUND : Claim.CheckResult.NOTHING_KNOWN;
         incidents.checked(office.first(), adult, life.days().after(day, days), request, result);
-        office.adultChecked(adult, life.days().after(day, chance.between(1, 4)));
+        new Adults(life)
+            .checked(office.first(), adult, life.days().after(day, chance.between(1, 4)));
       }
     }
     if (chance.yes(Rates.POLICE_INVESTIGATE)) {
       var child = office.first();
       incidents.note(child, day, EventKind.POLICE_INVESTIGATION_STARTED, "", "Joint investigation");
       incidents.note(child, day, EventKind.OFFICER_ASSIGNED, "", "Officer in the case named");
-      var end = life.days().after(day, chance.between(12, 60));
+      var end = life.days().after(day, chance.peaked(5, 12, 45));
       incidents.note(
           child,
           end,
@@ -209,6 +210,9 @@ final class Enquiry {
         EventKind.SECTION_47_ENDED,
         "substantiated, initial child protection conference",
         "");
+    office.visited(life.days().after(day, chance.between(11, 13)), false);
+    var assessed = office.write(life.days().after(day, late ? 15 : 8), "social worker");
+    office.each(assessed, EventKind.ASSESSMENT, "child protection conference", "");
     return new Protection(life, office, about).tell(held);
   }
 }

@@ -118,6 +118,7 @@ record FhirPaper() implements Paper {
       case MOTHER -> coded("MTH");
       case FATHER -> coded("FTH");
       case GRANDPARENT -> coded("GRPRN");
+      case STEP_FATHER -> coded("STPFTH");
       case PARTNER -> coded("SIGOTHR");
       case LODGER -> coded("ROOM");
       case CHILD -> coded("SIB");

@@ -98,6 +98,7 @@ record Hl7Paper() implements Paper {
     return switch (person.part()) {
       case MOTHER -> "MTH^Mother";
       case FATHER -> "FTH^Father";
+      case STEP_FATHER -> "^stepfather";
       case PARTNER -> person.female() ? "^girlfriend" : "^boyfriend";
       case GRANDPARENT -> "GRP^Grandparent";
       case LODGER -> "^lodger";

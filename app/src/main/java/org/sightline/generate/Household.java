@@ -10,6 +10,9 @@ import org.sightline.generate.Person.Part;
 /// A household with children: who lives there from when to when, at which address. Changes as its courses go on.
 final class Household {
 
+  /// Long after any period: somebody stays on.
+  static final LocalDate NEVER = LocalDate.of(2100, 1, 1);
+
   private final List<Stay> stays = new ArrayList<>();
   private final List<Home> homes = new ArrayList<>();
   private final Address former;
@@ -103,6 +106,13 @@ final class Household {
   /// Somebody by what they are in the household, living there on a day.
   Optional<Person> livingThere(Part part, LocalDate day) {
     return adultsOn(day).stream().filter(person -> person.part() == part).findFirst();
+  }
+
+  /// The mother's partner, or the father; a man of the house on a day.
+  Optional<Person> man(LocalDate day) {
+    return livingThere(Part.PARTNER, day)
+        .or(() -> livingThere(Part.STEP_FATHER, day))
+        .or(() -> livingThere(Part.FATHER, day));
   }
 
   /// The parent who speaks for the children.

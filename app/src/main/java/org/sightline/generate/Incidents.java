@@ -3,7 +3,6 @@ package org.sightline.generate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.sightline.generate.Person.Part;
 import org.sightline.ledger.Claim;
 import org.sightline.ledger.EventKind;
 import org.sightline.ledger.Relation;
@@ -30,7 +29,11 @@ final class Incidents {
       if (!children.isEmpty()) {
         life.newCourse();
         incident(children, day, Optional.of(life.request(Agency.POLICE)));
-        new Office(life, children, life.days().after(day, chance.yes(0.7) ? 0 : 1)).contactOnly();
+        new Office(life, children, life.days().after(day, chance.yes(0.7) ? 0 : 1))
+            .contactOnly(
+                "police",
+                "domestic-abuse",
+                "Checked with school and health; mother spoken to alone; help offered");
       }
     }
   }
@@ -66,11 +69,7 @@ final class Incidents {
   /// The man of the house, or the mother where there is none.
   private String adult(Entry entry, LocalDate day) {
     var household = life.household();
-    var adult =
-        household
-            .livingThere(Part.PARTNER, day)
-            .or(() -> household.livingThere(Part.FATHER, day))
-            .orElse(household.parent());
+    var adult = household.man(day).orElse(household.parent());
     var alias = life.in(entry, adult);
     entry.says(Said.relation(alias, life.alias(firstChild(entry)), relation(adult)));
     return alias;
@@ -91,7 +90,7 @@ final class Incidents {
     return switch (adult.part()) {
       case MOTHER -> Relation.MOTHER;
       case FATHER -> Relation.FATHER;
-      case PARTNER -> Relation.STEP_PARENT;
+      case STEP_FATHER, PARTNER -> Relation.STEP_PARENT;
       case GRANDPARENT -> Relation.GRANDPARENT;
       case LODGER -> Relation.LODGER;
       case CHILD -> Relation.SIBLING;

@@ -37,6 +37,11 @@ record Injured(InjuryType type, Site site, Mechanism how, String words) {
               "Knocked against a door frame when carried"),
           new Injured(
               InjuryType.BURN_OR_SCALD, Site.HAND, Mechanism.OTHER_ACCIDENT, "Hand in a hot drink"),
+          new Injured(
+              InjuryType.BRUISE,
+              Site.FOREHEAD,
+              Mechanism.FALL_FROM_FURNITURE,
+              "Fell off a changing table"),
           new Injured(InjuryType.SCRATCH, Site.NOSE, Mechanism.SELF_INFLICTED, "Own nails"));
 
   private static final List<Injured> OF_TODDLERS =

@@ -115,6 +115,7 @@ final class Life {
       case CHILD -> "child" + (household.children().indexOf(person) + 1);
       case MOTHER -> "mother";
       case FATHER -> "father";
+      case STEP_FATHER -> "stepfather";
       case PARTNER -> "partner";
       case GRANDPARENT -> "grandparent";
       case LODGER -> "lodger";
@@ -162,6 +163,11 @@ final class Life {
   /// Whether the children of the household are on a plan.
   boolean onPlan(LocalDate day) {
     return plans.stream().anyMatch(plan -> !day.isBefore(plan.from()) && !day.isAfter(plan.to()));
+  }
+
+  /// Whether a day is one of the period.
+  boolean inPeriod(LocalDate day) {
+    return !day.isBefore(order.from()) && !day.isAfter(order.to());
   }
 
   /// A day of the period.

@@ -1,6 +1,5 @@
 package org.sightline.generate;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.sightline.generate.Pattern.Planted;
 import org.sightline.ledger.Claim;
@@ -19,7 +18,6 @@ enum Lookalike {
   MOVE_WITH_RECEIPT(60, 140),
   WEIGHT_DIP_IN_ILLNESS(3, 9);
 
-  private static final LocalDate NEVER = LocalDate.of(2100, 1, 1);
   private final int youngest;
   private final int eldest;
 
@@ -46,21 +44,21 @@ enum Lookalike {
   private static Planted declaredLodger(Scene scene) {
     var life = scene.life();
     var lodger = life.town().lodger(scene.child().origin(), life.chance());
-    life.household().joins(lodger, scene.start().minusDays(60), NEVER, true);
+    life.household().joins(lodger, scene.start().minusDays(60), Household.NEVER, true);
     return assessedWith(scene, lodger, "A lodger whom the mother names and social care checks");
   }
 
   private static Planted newPartnerChecked(Scene scene) {
     var life = scene.life();
     var man = life.town().man(scene.child().origin(), life.chance());
-    life.household().joins(man, scene.start().minusDays(60), NEVER, true);
+    life.household().joins(man, scene.start().minusDays(60), Household.NEVER, true);
     return assessedWith(scene, man, "A new partner whom the mother names and social care checks");
   }
 
   private static Planted assessedWith(Scene scene, Person adult, String why) {
     scene.assessed(Referral.Source.SCHOOL, "behaviour", scene.start());
     scene.seen(scene.day(3), true);
-    scene.office().adultChecked(adult, scene.day(5));
+    new Adults(scene.life()).checked(scene.child(), adult, scene.day(5));
     scene
         .office()
         .closed(scene.day(25), "no further action", "Assessed; every adult seen and checked");

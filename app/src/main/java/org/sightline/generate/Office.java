@@ -1,11 +1,11 @@
 package org.sightline.generate;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sightline.ledger.Claim;
 import org.sightline.ledger.EventKind;
+import org.sightline.ledger.Relation;
 import org.sightline.ledger.Topic;
 
 /// How social care writes down what it does about some children of a household.
@@ -74,6 +74,9 @@ final class Office {
           Said.relation(parent, life.alias(child), Incidents.relation(life.household().parent())));
     });
     siblings(entry);
+    if (chance.yes(Rates.HOUSEHOLD_ON_REFERRAL)) {
+      new Adults(life).declared(entry, first(), day);
+    }
     key.ifPresent(request ->
         source
             .agency()
@@ -90,9 +93,7 @@ final class Office {
 
   private void siblings(Entry entry) {
     for (var child : children.subList(1, children.size())) {
-      entry.says(
-          Said.relation(
-              life.alias(child), life.alias(first()), org.sightline.ledger.Relation.SIBLING));
+      entry.says(Said.relation(life.alias(child), life.alias(first()), Relation.SIBLING));
     }
   }
 
@@ -110,21 +111,23 @@ final class Office {
   }
 
   /// A contact looked at and taken no further.
-  void contactOnly() {
+  void contactOnly(String source, String about, String reason) {
     var entry = write(since, "duty social worker");
     children.forEach(child -> {
       entry.says(
           Said.event(EventKind.CONTACT, life.alias(child))
-              .detail("source", "police")
-              .detail("about", "domestic-abuse"));
+              .detail("source", source)
+              .detail("about", about));
       entry.says(
           Said.decision(
               life.alias(child),
               Claim.DecisionKind.REFERRAL_RESPONSE,
               "no further action",
-              "Checked with school and health; mother spoken to alone; help offered"));
+              reason));
     });
-    entry.heardBy(Agency.POLICE);
+    if (chance.yes(Rates.HOUSEHOLD_ON_REFERRAL)) {
+      new Adults(life).declared(entry, first(), since);
+    }
   }
 
   void allocated(LocalDate day) {
@@ -195,45 +198,7 @@ final class Office {
     }
     entry.says(Said.presence(parent, life.alias(first()), Claim.Place.CHILDS_HOME));
     if (householdAsked) {
-      declared(entry, parent, day);
+      new Adults(life).declared(entry, first(), day);
     }
-  }
-
-  private void declared(Entry entry, String parent, LocalDate day) {
-    var members = new ArrayList<String>();
-    for (var person : life.household().childrenOn(day)) {
-      members.add(life.in(entry, person));
-    }
-    for (var person : life.household().declaredOn(day)) {
-      var alias = life.in(entry, person);
-      members.add(alias);
-      if (!alias.equals(parent)) {
-        entry.says(
-            Said.relation(alias, life.alias(first()), Incidents.relation(person))
-                .by(parent, parent));
-      }
-      if (person.part() == Person.Part.PARTNER) {
-        entry.says(
-            Said.relation(alias, parent, org.sightline.ledger.Relation.PARTNER).by(parent, parent));
-      }
-    }
-    entry.says(Said.household(life.alias(first()), List.copyOf(members)).by(parent, parent));
-  }
-
-  /// An adult of the household asked about, seen and checked.
-  void adultChecked(Person adult, LocalDate day) {
-    var entry = life.recordAtOnce(Agency.SOCIAL_CARE, day, "social worker").basis("checked");
-    var child = life.in(entry, first());
-    var alias = life.in(entry, adult);
-    var steps =
-        List.of(
-            Said.check(alias, Claim.CheckKind.IDENTITY, Claim.CheckResult.CONFIRMED),
-            Said.check(alias, Claim.CheckKind.RESIDENCE, Claim.CheckResult.CONFIRMED),
-            Said.check(alias, Claim.CheckKind.SEEN, Claim.CheckResult.CONFIRMED),
-            Said.check(alias, Claim.CheckKind.INTERVIEW, Claim.CheckResult.CONFIRMED),
-            Said.check(
-                alias, Claim.CheckKind.LOCAL_AUTHORITY_RECORD, Claim.CheckResult.NOTHING_KNOWN));
-    entry.says(Said.relation(alias, child, Incidents.relation(adult)));
-    steps.stream().filter(step -> chance.yes(Rates.STEP_OF_ADULT_TAKEN)).forEach(entry::says);
   }
 }

@@ -38,6 +38,7 @@ record Person(
     CHILD,
     MOTHER,
     FATHER,
+    STEP_FATHER,
     PARTNER,
     GRANDPARENT,
     LODGER

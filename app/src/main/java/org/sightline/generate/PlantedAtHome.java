@@ -11,15 +11,13 @@ import org.sightline.ledger.Relation;
 /// Planted courses about who is in the home.
 final class PlantedAtHome {
 
-  private static final LocalDate NEVER = LocalDate.of(2100, 1, 1);
-
   private PlantedAtHome() {}
 
   private static Person movesIn(Scene scene) {
     var life = scene.life();
     var man = life.town().man(scene.child().origin(), life.chance());
     life.household()
-        .joins(man, scene.start().minusDays(life.chance().between(10, 60)), NEVER, false);
+        .joins(man, scene.start().minusDays(life.chance().between(10, 60)), Household.NEVER, false);
     return man;
   }
 

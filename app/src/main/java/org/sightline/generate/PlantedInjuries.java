@@ -18,7 +18,7 @@ final class PlantedInjuries {
   /// Bruises on a baby who does not move, each with another story, each at another door.
   static Planted changingAccounts(Scene scene) {
     var chance = scene.life().chance();
-    var other = scene.life().household().adultsOn(scene.start()).getLast();
+    var other = partner(scene);
     var first =
         scene.injury(
             Agency.GP,
@@ -37,6 +37,11 @@ final class PlantedInjuries {
             Site.THIGH,
             Optional.of(Opinion.CONSISTENT_WITH_ACCOUNT));
     scene.explains(second, other, Mechanism.HANDLING, "Caught the leg in the cot");
+    second.says(
+        Said.account(
+                scene.life().alias(scene.child()), "gp/" + Scene.key(first), Mechanism.ROUGH_PLAY)
+            .by(scene.life().alias(other), "partner")
+            .words("Rolled about with the dog"));
     var third =
         scene.injury(
             Agency.GP,
@@ -55,6 +60,14 @@ final class PlantedInjuries {
             "repeated-injury",
             "concerning-injury"),
         "Three marks in a baby who cannot move, three accounts, two agencies");
+  }
+
+  /// A partner whom the mother declares.
+  private static Person partner(Scene scene) {
+    var life = scene.life();
+    var partner = life.town().man(scene.child().origin(), life.chance());
+    life.household().joins(partner, scene.start().minusDays(90), Household.NEVER, true);
+    return partner;
   }
 
   /// A fracture that a doctor suspects. The baby goes to a relative, and home again before anybody knows.

@@ -91,18 +91,13 @@ final class Protection {
     };
   }
 
+  /// Soon after the conference, then within ten working days each.
   private void visits(LocalDate from, LocalDate to) {
-    var day = from;
-    while (true) {
-      day =
-          life.days()
-              .after(
-                  day,
-                  chance.yes(Rates.VISIT_IN_TIME) ? chance.between(7, 9) : chance.between(11, 15));
-      if (!day.isBefore(to)) {
-        return;
-      }
+    var day = life.days().after(from, chance.between(1, 4));
+    while (day.isBefore(to)) {
       office.visited(day, chance.yes(0.15));
+      var inTime = chance.yes(Rates.VISIT_IN_TIME);
+      day = life.days().after(day, inTime ? chance.between(7, 9) : chance.between(11, 15));
     }
   }
 
@@ -131,16 +126,24 @@ final class Protection {
     while (day.isBefore(to)) {
       var entry =
           office.write(day, "conference chair").heardBy(Agency.POLICE, Agency.GP, Agency.SCHOOL);
-      office
-          .children()
-          .forEach(child ->
-              entry.says(
-                  Said.event(EventKind.CONFERENCE, life.alias(child))
-                      .detail("outcome", "plan continues")
-                      .detail("invited", ALL)
-                      .detail("attended", "social care, school, health visitor")));
+      office.children().forEach(child -> reviewed(entry, life.alias(child)));
       day = life.days().onOrAfter(day.plusDays(DAYS_BETWEEN_REVIEWS));
     }
+  }
+
+  private static void reviewed(Entry entry, String child) {
+    entry
+        .says(
+            Said.event(EventKind.CONFERENCE, child)
+                .detail("outcome", "plan continues")
+                .detail("invited", ALL)
+                .detail("attended", "social care, school, health visitor"))
+        .says(
+            Said.decision(
+                child,
+                Claim.DecisionKind.ISSUE_PROCEEDINGS,
+                "not now",
+                "Reviewed; the plan makes progress and is kept up"));
   }
 
   private void management(LocalDate from, LocalDate to) {

@@ -57,7 +57,7 @@ final class Rates {
   static final double SUPERVISED = 0.93;
   static final double WORKER_LEAVES = 0.18;
   static final double LEGAL_MEETING = 0.07;
-  static final double POLICE_INVESTIGATE = 0.35;
+  static final double POLICE_INVESTIGATE = 0.30;
   static final double MEDICAL = 0.8;
 
   /// Of medicals in enquiries: settled as accident or illness; unclear; caused by somebody.
@@ -73,7 +73,7 @@ final class Rates {
     return AT_HOSPITAL[Math.clamp(years, 0, AT_HOSPITAL.length - 1)];
   }
 
-  static final double AT_SURGERY_UNDER_FIVE = 0.035;
+  static final double AT_SURGERY_UNDER_FIVE = 0.05;
   static final double OUTPATIENT_APPOINTMENTS = 0.15;
   static final double NOT_BROUGHT = 0.14;
   static final double MADE_UP = 0.75;
@@ -82,7 +82,10 @@ final class Rates {
   static final double SCHOOL_CONCERN = 0.012;
   static final double LONG_ABSENCE = 0.02;
   static final double HEALTH_VISITED = 0.10;
-  static final double TENANCY_CHANGE = 0.01;
+  static final double SOCIAL_TENANCY = 0.17;
+  static final double HOUSEHOLD_ON_REFERRAL = 0.6;
+  static final double TRANSFERRED = 0.04;
+  static final double TRANSFER_RECEIVED_IN_TIME = 0.93;
 
   // Slips: our assumptions, after published studies of data quality in linkage.
   /// Typed the same working day, the next, within a week, later.

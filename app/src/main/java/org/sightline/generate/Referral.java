@@ -72,6 +72,25 @@ final class Referral {
   ///
   /// @return the day on which nothing is open any more
   LocalDate tell() {
+    var end = told();
+    life.household().homes().stream()
+        .filter(home -> home.from().isAfter(office.since()) && home.from().isBefore(end))
+        .forEach(this::moved);
+    return end;
+  }
+
+  /// A move within the area while the case is open.
+  private void moved(Household.Home home) {
+    var entry = office.write(life.days().after(home.from(), chance.between(0, 5)), "social worker");
+    for (var child : office.children()) {
+      var alias = life.alias(child);
+      entry
+          .says(Said.event(EventKind.HOME_MOVE, alias).words("Moved within the area"))
+          .says(Said.address(alias, home.address()));
+    }
+  }
+
+  private LocalDate told() {
     var day = office.since();
     var key = source.agency().map(life::request);
     told(day, key);

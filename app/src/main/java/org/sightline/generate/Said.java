@@ -52,6 +52,13 @@ final class Said {
     return new Said("presence").put("person", person).put("with", with).put("place", code(place));
   }
 
+  static Said address(String person, Address address) {
+    return new Said("address")
+        .put("person", person)
+        .put("lines", address.lines())
+        .put("postcode", address.postcode());
+  }
+
   static Said sight(String child, Claim.Sight sight) {
     return new Said("sight").put("child", child).put("sight", code(sight));
   }

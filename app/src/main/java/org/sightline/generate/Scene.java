@@ -76,11 +76,17 @@ record Scene(Life life, Person child, LocalDate start) {
 
   /// How somebody of the household explains the last injury of a record.
   void explains(Entry entry, Person teller, Mechanism how, String words) {
-    var injury =
-        entry.said().stream().filter(said -> said.kind().equals("injury")).toList().getLast();
     var alias = life.in(entry, teller);
-    entry.says(
-        Said.account(life.alias(child), injury.text("injury"), how).by(alias, alias).words(words));
+    entry.says(Said.account(life.alias(child), key(entry), how).by(alias, alias).words(words));
+  }
+
+  /// The key of the last injury of a record.
+  static String key(Entry entry) {
+    return entry.said().stream()
+        .filter(said -> said.kind().equals("injury"))
+        .toList()
+        .getLast()
+        .text("injury");
   }
 
   /// A man met at the child's home whose name nobody asked.

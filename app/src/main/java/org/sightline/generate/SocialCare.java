@@ -10,6 +10,10 @@ final class SocialCare {
   /// Courses begin well before the period, so that on its first day as much is open as on any other.
   static final int DAYS_BEFORE = 900;
 
+  /// Of the children of a household some are not born on the day that is drawn, some repeats fall after the period: nobody is
+  /// referred then. So many more days are drawn.
+  private static final double DRAWN_MORE = 1.08;
+
   private static final double DAYS_OF_YEAR = 365.25;
   private final Life life;
   private final Chance chance;
@@ -24,7 +28,7 @@ final class SocialCare {
     var together = 1 + Rates.SIBLING_REFERRED_TOO * (children - 1);
     var years = (life.order().days() + DAYS_BEFORE) / DAYS_OF_YEAR;
     var first = Rates.REFERRED * (1 - Rates.REPEAT_OF_COURSE) * children / together;
-    var times = chance.times(first * years);
+    var times = chance.times(first * years * DRAWN_MORE);
     for (int time = 0; time < times; time++) {
       var begins =
           life.order()

@@ -15,7 +15,6 @@ import org.sightline.generate.Person.Part;
 record Town(Order order, Names names, Numbers numbers) {
 
   private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
-  private static final LocalDate NEVER = LocalDate.of(2100, 1, 1);
   private static final int SCHOOL_AGE = 4;
   private static final List<Origin> ORIGINS = List.of(Origin.values());
 
@@ -28,12 +27,13 @@ record Town(Order order, Names names, Numbers numbers) {
     var household =
         new Household(Address.drawn(chance, names), Address.drawn(chance, names), LONG_AGO);
     parents(household, births.getFirst(), origin, family, chance);
-    births.forEach(born -> household.joins(child(born, origin, family, chance), born, NEVER, true));
+    births.forEach(
+        born -> household.joins(child(born, origin, family, chance), born, Household.NEVER, true));
     others(household, origin, chance);
     return household;
   }
 
-  /// A household about whose only child, of so many months on a day, a course is told: a mother, mostly a father.
+  /// A household about whose only child, of so many months on a day, a course is told: a mother and the child.
   Household withChild(Chance chance, LocalDate day, int months) {
     var origin = ORIGINS.get(chance.weighted(Rates.ORIGINS));
     var family = names.family(origin, chance);
@@ -42,8 +42,8 @@ record Town(Order order, Names names, Numbers numbers) {
         new Household(Address.drawn(chance, names), Address.drawn(chance, names), LONG_AGO);
     var mother = born.minusDays(chance.between(19 * 365, 39 * 365));
     household.joins(
-        adult(Part.MOTHER, true, mother, origin, family, chance), LONG_AGO, NEVER, true);
-    household.joins(child(born, origin, family, chance), born, NEVER, true);
+        adult(Part.MOTHER, true, mother, origin, family, chance), LONG_AGO, Household.NEVER, true);
+    household.joins(child(born, origin, family, chance), born, Household.NEVER, true);
     return household;
   }
 
@@ -89,14 +89,14 @@ record Town(Order order, Names names, Numbers numbers) {
     var fatherAlone = alone && chance.yes(0.1);
     if (!fatherAlone) {
       household.joins(
-          adult(Part.MOTHER, true, born, origin, family, chance), LONG_AGO, NEVER, true);
+          adult(Part.MOTHER, true, born, origin, family, chance), LONG_AGO, Household.NEVER, true);
     }
     if (fatherAlone || !alone) {
       var step = !alone && chance.yes(Rates.STEP_FAMILY / (1 - Rates.LONE_PARENT));
       var name = step || chance.yes(0.3) ? names.family(origin, chance) : family;
       household.joins(
           adult(
-              step ? Part.PARTNER : Part.FATHER,
+              step ? Part.STEP_FATHER : Part.FATHER,
               false,
               born.minusDays(chance.between(-900, 2500)),
               origin,
@@ -113,7 +113,7 @@ record Town(Order order, Names names, Numbers numbers) {
 
   /// Some couples part in the period.
   private LocalDate leaves(Chance chance) {
-    return chance.yes(0.02 * order.years()) ? anyDay(chance) : NEVER;
+    return chance.yes(0.02 * order.years()) ? anyDay(chance) : Household.NEVER;
   }
 
   private void newPartner(Household household, boolean female, Origin origin, Chance chance) {
@@ -125,7 +125,8 @@ record Town(Order order, Names names, Numbers numbers) {
             origin,
             names.family(origin, chance),
             chance);
-    household.joins(partner, anyDay(chance), NEVER, !chance.yes(Rates.PARTNER_NOT_DECLARED));
+    household.joins(
+        partner, anyDay(chance), Household.NEVER, !chance.yes(Rates.PARTNER_NOT_DECLARED));
   }
 
   private void others(Household household, Origin origin, Chance chance) {
@@ -140,11 +141,11 @@ record Town(Order order, Names names, Numbers numbers) {
               names.family(origin, chance),
               chance),
           LONG_AGO,
-          NEVER,
+          Household.NEVER,
           true);
     }
     if (chance.yes(Rates.LODGER_LIVES_IN)) {
-      household.joins(lodger(origin, chance), anyDay(chance), NEVER, true);
+      household.joins(lodger(origin, chance), anyDay(chance), Household.NEVER, true);
     }
     if (chance.yes(Rates.MOVES * order.years())) {
       household.moves(Address.drawn(chance, names), anyDay(chance));

@@ -51,7 +51,9 @@ final class Truth {
     line.put("household", household);
     line.put("person", stay.person().id());
     line.put("from", stay.from().toString());
-    line.put("to", stay.to().toString());
+    if (stay.to().isBefore(Household.NEVER)) {
+      line.put("to", stay.to().toString());
+    }
     line.put("declared", stay.declared());
     return line;
   }
