@@ -49,9 +49,10 @@ public record Chronology(
     return asOf.today();
   }
 
-  /// The child's age in whole months on a day, where the birth date is known.
+  /// The child's age in whole months on a day, where the birth date is known; the youngest age it allows, where it is known to a
+  /// month, or to a year of a child of two or more.
   public Optional<Integer> ageInMonths(LocalDate day) {
-    return child.born().map(born -> (int) java.time.temporal.ChronoUnit.MONTHS.between(born, day));
+    return Ages.inMonths(child, day);
   }
 
   /// Events of some kinds, in order of happening.
