@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.sightline.intake.Delivery;
@@ -19,9 +20,9 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 /// The deliveries of a case folder, read by intake's own formats.
 final class Deliveries {
 
-  static final Path CONNELLY = Path.of("..", "cases", "connelly");
+  static final Path CASES = Path.of("..", "cases");
+  static final Path CONNELLY = CASES.resolve("connelly");
 
-  private static final Pattern FACT = Pattern.compile("\\bPC-\\d{3}\\b");
   private static final Formats FORMATS = formats();
 
   private Deliveries() {}
@@ -38,11 +39,29 @@ final class Deliveries {
     }
   }
 
-  static List<Read> of(Case subject) {
-    return subject.feeds().stream().map(feed -> read(subject, feed)).toList();
+  /// The folders of the published cases.
+  static List<Path> published() {
+    try (var folders = Files.list(CASES)) {
+      return folders.filter(folder -> Files.exists(folder.resolve("case.yaml"))).sorted().toList();
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
   }
 
-  private static Read read(Case subject, Case.Feed feed) {
+  static List<Read> of(Case subject) {
+    var named = facts(subject.folder());
+    return subject.feeds().stream().map(feed -> read(subject, feed, named)).toList();
+  }
+
+  /// How a record names one of the facts of a folder; of a folder without facts nothing matches.
+  private static Pattern facts(Path folder) {
+    var ids =
+        Files.exists(folder.resolve("facts.csv")) ? Facts.in(folder).keySet() : Set.<String>of();
+    return Pattern.compile(
+        ids.isEmpty() ? "(?!)" : "\\b(?:%s)\\b".formatted(String.join("|", ids)));
+  }
+
+  private static Read read(Case subject, Case.Feed feed, Pattern named) {
     var bytes = bytes(feed.file());
     var name = String.valueOf(feed.file().getFileName());
     var delivery =
@@ -55,7 +74,8 @@ final class Deliveries {
             name,
             CaseFolder.mapping(subject, feed));
     var facts =
-        FACT.matcher(new String(bytes, StandardCharsets.UTF_8))
+        named
+            .matcher(new String(bytes, StandardCharsets.UTF_8))
             .results()
             .map(MatchResult::group)
             .toList();

@@ -1,13 +1,17 @@
 package org.sightline.cases;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The facts of a case, by their ids.
 final class Facts {
@@ -24,7 +28,14 @@ final class Facts {
   /// @param to the last day
   /// @param precision how exactly it is dated
   /// @param agency who recorded it
-  record Fact(String id, LocalDate from, LocalDate to, String precision, String agency) {
+  /// @param hindsight what came of it and what was missed, as told later
+  record Fact(
+      String id,
+      LocalDate from,
+      LocalDate to,
+      String precision,
+      String agency,
+      List<String> hindsight) {
 
     boolean recordable() {
       return !NOT_RECORDED.contains(agency);
@@ -35,22 +46,33 @@ final class Facts {
     }
   }
 
+  /// The facts of a folder. A row without a day has the range that its `case.yaml` gives it under `undated`.
   static Map<String, Fact> in(Path folder) {
     var facts = new LinkedHashMap<String, Fact>();
+    var undated = Truth.spans(folder, "undated");
     try (var rows = CsvReader.builder().ofNamedCsvRecord(folder.resolve("facts.csv"))) {
       for (var row : rows) {
+        var id = row.getField("id");
+        var range = Optional.ofNullable(undated.get(id));
         facts.put(
-            row.getField("id"),
+            id,
             new Fact(
-                row.getField("id"),
-                LocalDate.parse(row.getField("date_from")),
-                LocalDate.parse(row.getField("date_to")),
+                id,
+                range.map(Truth.Range::from).orElseGet(() -> day(row, "date_from")),
+                range.map(Truth.Range::to).orElseGet(() -> day(row, "date_to")),
                 row.getField("date_precision"),
-                row.getField("agency")));
+                row.getField("agency"),
+                Stream.of("outcome", "missed_opportunity")
+                    .flatMap(name -> row.findField(name).stream())
+                    .toList()));
       }
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
     return facts;
+  }
+
+  private static LocalDate day(NamedCsvRecord row, String field) {
+    return LocalDate.parse(row.getField(field));
   }
 }

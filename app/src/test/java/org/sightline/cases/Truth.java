@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,24 @@ final class Truth {
   /// The keys under an entry of `case.yaml`.
   static Set<String> listed(Path folder, String entry) {
     return new TreeSet<>(object(object(load(folder.resolve("case.yaml"))).get(entry)).keySet());
+  }
+
+  /// Days between which something must lie.
+  record Range(LocalDate from, LocalDate to) {}
+
+  /// The ranges under an entry of `case.yaml`, by the fact they are of.
+  static Map<String, Range> spans(Path folder, String entry) {
+    var spans = new LinkedHashMap<String, Range>();
+    object(object(load(folder.resolve("case.yaml"))).get(entry))
+        .forEach((id, range) ->
+            spans.put(id, new Range(day(object(range).get("from")), day(object(range).get("to")))));
+    return spans;
+  }
+
+  private static LocalDate day(@org.jspecify.annotations.Nullable Object value) {
+    return value instanceof Date date
+        ? LocalDate.ofInstant(date.toInstant(), ZoneOffset.UTC)
+        : LocalDate.parse(String.valueOf(value));
   }
 
   private static List<Map<String, Object>> people(Path folder) {
