@@ -33,9 +33,11 @@ public final class Duties {
   /// @param jurisdiction the code of the one whose duties count
   /// @param policy what local policy sets in place of limits
   /// @throws IllegalArgumentException when there is no such jurisdiction
+  /// @throws org.sightline.policy.PolicyFault when the policy names a duty or a limit that there is not
   public Duties(List<Duty> all, String jurisdiction, Policy policy) {
     this.all = List.copyOf(all);
     this.policy = policy;
+    policy.namesOnlyDuties(all.stream().map(duty -> card(duty).code()).toList());
     all.stream()
         .filter(duty -> card(duty).jurisdiction().code().equals(jurisdiction))
         .sorted(Comparator.comparing(duty -> card(duty).code()))

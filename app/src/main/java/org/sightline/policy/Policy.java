@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -83,9 +83,21 @@ public final class Policy {
     return duties.getOrDefault(code, new Settings(code, Map.of()));
   }
 
-  /// The codes of the duties that the policy names.
-  public Set<String> duties() {
-    return duties.keySet();
+  /// Makes sure that the policy names no duty that there is not: a misspelt code would change nothing, and say nothing.
+  ///
+  /// @param known the codes of all duties
+  /// @throws PolicyFault naming the first that is unknown
+  public void namesOnlyDuties(Collection<String> known) {
+    duties.keySet().stream()
+        .filter(code -> !known.contains(code))
+        .sorted()
+        .findFirst()
+        .ifPresent(code -> {
+          throw new PolicyFault(
+              "the policy sets a limit for '%s', and there is no such duty; docs/duties/README.md"
+                      .formatted(code)
+                  + " lists their codes");
+        });
   }
 
   private static Map<String, Settings> settings(

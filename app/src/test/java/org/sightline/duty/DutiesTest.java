@@ -128,6 +128,14 @@ class DutiesTest {
   }
 
   @Test
+  void refusesPolicyThatNamesADutyThereIsNot() {
+    assertThatThrownBy(() -> utopia(policy("{ olde: { limit: 3 days } }"), Utopia.oldEdition()))
+        .isInstanceOf(PolicyFault.class)
+        .hasMessageContaining("'olde'")
+        .hasMessageContaining("docs/duties/README.md");
+  }
+
+  @Test
   void refusesTwoDutiesOfOneCode() {
     assertThatThrownBy(() -> utopia(Utopia.always(), Utopia.always()))
         .isInstanceOf(IllegalStateException.class)

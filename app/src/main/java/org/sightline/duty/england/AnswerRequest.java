@@ -2,16 +2,16 @@ package org.sightline.duty.england;
 
 import static org.sightline.duty.OnRecord.inWords;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.sightline.chronology.Chronology;
+import org.sightline.chronology.Request;
 import org.sightline.duty.Duty;
 import org.sightline.duty.Edition;
 import org.sightline.duty.Obligation;
 import org.sightline.duty.Owed;
 import org.sightline.duty.Terms;
+import org.sightline.ledger.AgencyKind;
 import org.sightline.ledger.Topic;
 
 /// Whatever one agency asks of another about a child has a clock; what has a duty of its own is left to that.
@@ -47,34 +47,41 @@ import org.sightline.ledger.Topic;
     local = true)
 final class AnswerRequest implements Duty {
 
+  private static final List<AgencyKind> ANSWERS_CONCERN_AT_ONCE =
+      List.of(AgencyKind.SOCIAL_CARE, AgencyKind.POLICE);
+
   @Override
   public List<Obligation> owed(Chronology chronology, Terms terms) {
-    return Arrays.stream(Topic.values())
-        .flatMap(
-            topic -> limit(topic).stream().flatMap(limit -> owed(topic, limit, chronology, terms)))
+    return chronology.requests().stream()
+        .flatMap(request -> limit(request).map(limit -> owed(request, limit, terms)).stream())
         .toList();
   }
 
-  private Stream<Obligation> owed(Topic topic, String limit, Chronology chronology, Terms terms) {
-    return Asked.of(chronology, topic).stream()
-        .map(asked ->
-            asked
-                .under(
-                    terms,
-                    limit,
-                    "answer what %s asked on %s: %s"
-                        .formatted(asked.request().from(), inWords(asked.day()), about(topic)))
-                .doneBy(asked.answered()));
+  private static Obligation owed(Request request, String limit, Terms terms) {
+    var asked = new Asked(request);
+    return asked
+        .under(
+            terms,
+            limit,
+            "answer what %s asked on %s: %s"
+                .formatted(request.from(), inWords(asked.day()), about(request.topic())))
+        .doneBy(asked.answered());
   }
 
-  private static Optional<String> limit(Topic topic) {
-    return switch (topic) {
-      case CONCERN, REFERRAL, IDENTITY_OF_ADULT -> Optional.of("urgent");
+  private static Optional<String> limit(Request request) {
+    return switch (request.topic()) {
+      case CONCERN, REFERRAL -> Optional.of(answersAtOnce(request.to()) ? "urgent" : "other");
+      case IDENTITY_OF_ADULT -> Optional.of("urgent");
       case LEGAL_ADVICE, HISTORY, TRANSFER, RECORD -> Optional.of("records");
       case OTHER -> Optional.of("other");
       case LEGAL_MEETING, POLICE_CHECK, MEDICAL_EXAMINATION, MEDICAL_FOLLOW_UP, MEDICAL_REPORT ->
           Optional.empty();
     };
+  }
+
+  /// A referral to a clinic is not one to a service that protects.
+  private static boolean answersAtOnce(String agency) {
+    return ANSWERS_CONCERN_AT_ONCE.stream().anyMatch(kind -> kind.includes(agency));
   }
 
   private static String about(Topic topic) {

@@ -7,11 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sightline.chronology.Chronology;
 import org.sightline.chronology.Event;
+import org.sightline.ledger.AgencyKind;
 import org.sightline.ledger.ClaimId;
 import org.sightline.ledger.EventKind;
 import org.sightline.time.Span;
@@ -142,7 +142,7 @@ record Report(
 
   /// Whether an agency is a council's social care.
   static boolean socialCare(String agency) {
-    return agency.contains("social-care");
+    return AgencyKind.SOCIAL_CARE.includes(agency);
   }
 
   private static void add(List<Report> reports, Report next) {
@@ -170,6 +170,11 @@ record Report(
     var both = new ArrayList<>(claims);
     both.addAll(other.claims);
     return new Report(
-        happened, day, source.isEmpty() ? other.source : source, agency, details, List.copyOf(both));
+        happened,
+        day,
+        source.isEmpty() ? other.source : source,
+        agency,
+        details,
+        List.copyOf(both));
   }
 }
