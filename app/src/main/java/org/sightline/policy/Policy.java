@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,17 +23,26 @@ import org.yaml.snakeyaml.error.YAMLException;
 /// a new version, and every finding says by which it was found.
 public final class Policy {
 
+  /// What several rules share, and the local definition of a child who does not move independently.
+  private static final List<String> EVERY_RULE = List.of("shared", "not-independently-mobile");
+
   private static final String SHIPPED = "/policy/shipped.yaml";
 
   private final String version;
   private final String digest;
+  private final Map<String, Object> everyRule;
   private final Map<String, Settings> rules;
   private final Map<String, Settings> duties;
 
   private Policy(
-      String version, String digest, Map<String, Settings> rules, Map<String, Settings> duties) {
+      String version,
+      String digest,
+      Map<String, Object> everyRule,
+      Map<String, Settings> rules,
+      Map<String, Settings> duties) {
     this.version = version;
     this.digest = digest;
+    this.everyRule = Map.copyOf(everyRule);
     this.rules = Map.copyOf(rules);
     this.duties = Map.copyOf(duties);
   }
@@ -59,8 +69,14 @@ public final class Policy {
             .map(String::valueOf)
             .orElseThrow(
                 () -> new PolicyFault(where + ": 'version' is missing; add a line 'version: …'"));
+    var everyRule = new LinkedHashMap<String, Object>();
+    EVERY_RULE.forEach(part -> everyRule.putAll(part(root, part, where)));
     return new Policy(
-        version, digest(text), settings(root, "rules", where), settings(root, "duties", where));
+        version,
+        digest(text),
+        everyRule,
+        settings(root, "rules", where, everyRule),
+        settings(root, "duties", where, Map.of()));
   }
 
   /// The version, as its author named it.
@@ -73,9 +89,9 @@ public final class Policy {
     return digest;
   }
 
-  /// What is set for a rule; nothing, where the policy does not name it.
+  /// What is set for a rule: its own entry, and what is shared by every rule where its own entry says nothing else.
   public Settings rule(String code) {
-    return rules.getOrDefault(code, new Settings(code, Map.of()));
+    return rules.getOrDefault(code, new Settings(code, everyRule));
   }
 
   /// What local procedure sets for a duty in place of a limit; nothing, where the policy does not name it.
@@ -101,13 +117,19 @@ public final class Policy {
   }
 
   private static Map<String, Settings> settings(
-      Map<String, Object> root, String part, String where) {
+      Map<String, Object> root, String part, String where, Map<String, Object> shared) {
     var settings = new LinkedHashMap<String, Settings>();
-    var place = where + ", under " + part;
-    object(place, root.getOrDefault(part, Map.of()))
-        .forEach((code, values) ->
-            settings.put(code, new Settings(code, object(place + "." + code, values))));
+    part(root, part, where)
+        .forEach((code, values) -> {
+          var all = new LinkedHashMap<>(shared);
+          all.putAll(object("%s, under %s.%s".formatted(where, part, code), values));
+          settings.put(code, new Settings(code, all));
+        });
     return settings;
+  }
+
+  private static Map<String, Object> part(Map<String, Object> root, String part, String where) {
+    return object(where + ", under " + part, root.getOrDefault(part, Map.of()));
   }
 
   private static @Nullable Object load(String text, String where) {

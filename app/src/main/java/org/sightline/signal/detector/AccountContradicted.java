@@ -45,7 +45,8 @@ final class AccountContradicted implements Detector {
   public List<Finding> examine(
       Chronology chronology, List<Obligation> obligations, Settings settings) {
     var findings = new ArrayList<Finding>();
-    Concern.injuries(chronology).forEach(injury -> ofInjury(injury).ifPresent(findings::add));
+    Concern.injuries(chronology, settings)
+        .forEach(injury -> ofInjury(injury).ifPresent(findings::add));
     findings.addAll(ofResidence(chronology));
     return List.copyOf(findings);
   }

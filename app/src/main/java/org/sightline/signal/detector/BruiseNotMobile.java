@@ -30,9 +30,10 @@ final class BruiseNotMobile implements Detector {
   public List<Finding> examine(
       Chronology chronology, List<Obligation> obligations, Settings settings) {
     var findings = new ArrayList<Finding>();
-    for (var injury : Concern.recent(chronology)) {
-      if (bruiseOrBump(injury) && !Moving.settled(chronology, injury)) {
-        finding(injury, Moving.when(chronology, injury)).ifPresent(findings::add);
+    for (var injury : Concern.recent(chronology, settings)) {
+      if (bruiseOrBump(injury) && !Moving.settled(chronology, injury, settings)) {
+        finding(injury, Moving.when(chronology, injury, settings), settings)
+            .ifPresent(findings::add);
       }
     }
     return List.copyOf(findings);
@@ -42,11 +43,12 @@ final class BruiseNotMobile implements Detector {
     return injury.bruise() || injury.types().contains(InjuryType.SWELLING);
   }
 
-  private Optional<Finding> finding(Injury injury, Answer moving) {
+  private Optional<Finding> finding(Injury injury, Answer moving, Settings settings) {
     return switch (moving) {
       case Answer.Yes yes -> Optional.empty();
       case Answer.No no -> Optional.of(notMobile(injury, no.because()));
-      case Answer.CannotTell unknown -> Optional.of(cannotTell(injury, unknown.because()));
+      case Answer.CannotTell unknown ->
+          Optional.of(cannotTell(injury, unknown.because(), settings));
     };
   }
 
@@ -68,8 +70,8 @@ final class BruiseNotMobile implements Detector {
             "a recorded medical cause, with the test that shows it");
   }
 
-  private Finding cannotTell(Injury injury, String because) {
-    var asked = Ten4Facesp.picked(injury).isPresent();
+  private Finding cannotTell(Injury injury, String because, Settings settings) {
+    var asked = Ten4Facesp.picked(injury, settings).isPresent();
     return Findings.by(this)
         .about(injury.key())
         .says(

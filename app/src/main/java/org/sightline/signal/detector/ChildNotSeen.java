@@ -31,14 +31,12 @@ import org.sightline.time.WorkingDays;
             + " Victoria Climbié Inquiry (2003)")
 final class ChildNotSeen implements Detector {
 
-  private static final int LIMIT = 10;
-  private static final int LONG = 20;
   private static final WorkingDays WORKING_DAYS = WorkingDays.ofEnglandAndWales();
 
   @Override
   public List<Finding> examine(
       Chronology chronology, List<Obligation> obligations, Settings settings) {
-    var concern = Concern.openIn(chronology);
+    var concern = Concern.openIn(chronology, settings);
     if (concern.isEmpty()) {
       return List.of();
     }
@@ -47,7 +45,7 @@ final class ChildNotSeen implements Detector {
     var since =
         seen.map(sighting -> latestDay(sighting)).orElse(concernKnown(chronology, concern.get()));
     int gap = WORKING_DAYS.between(since, chronology.today());
-    if (missing.isEmpty() && gap <= LIMIT) {
+    if (missing.isEmpty() && gap <= settings.count("within")) {
       return List.of();
     }
     var grounds = new TreeSet<ClaimId>(concern.get().grounds());
@@ -56,8 +54,10 @@ final class ChildNotSeen implements Detector {
     return List.of(
         Findings.by(this)
             .says(
-                missing.isPresent() || gap > LONG ? Severity.URGENT : Severity.CHECK,
-                sentence(seen, missing, since, gap > LONG)
+                missing.isPresent() || gap > settings.count("urgent-after")
+                    ? Severity.URGENT
+                    : Severity.CHECK,
+                sentence(seen, missing, since, gap > settings.count("urgent-after"), settings)
                     + " Meanwhile "
                     + concern.get().words()
                     + ".")
@@ -100,7 +100,11 @@ final class ChildNotSeen implements Detector {
   }
 
   private static String sentence(
-      Optional<Sighting> seen, Optional<Event> missing, LocalDate since, boolean tooLong) {
+      Optional<Sighting> seen,
+      Optional<Event> missing,
+      LocalDate since,
+      boolean tooLong,
+      Settings settings) {
     var last =
         seen.map(sighting ->
                 "The child was last properly seen %s, by %s (%s)."
@@ -117,7 +121,7 @@ final class ChildNotSeen implements Detector {
                     .formatted(Wording.when(event.happened()).replaceFirst("^on ", "")))
             .orElse(
                 "More than %d working days have passed without a proper sight of the child. "
-                    .formatted(tooLong ? LONG : LIMIT))
+                    .formatted(settings.count(tooLong ? "urgent-after" : "within")))
         + last;
   }
 }

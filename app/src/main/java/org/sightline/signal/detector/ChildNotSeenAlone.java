@@ -25,7 +25,8 @@ import org.sightline.time.WorkingDays;
     summary = "A child old enough to speak is not seen alone while a concern is open",
     basis =
         "Working Together to Safeguard Children 2023, chapter 3 (see and speak to the child, alone"
-            + " when appropriate); Children Act 1989, section 47(5A); Victoria Climbié Inquiry (2003)")
+            + " when appropriate); Children Act 1989, section 47(5A); Victoria Climbié Inquiry"
+            + " (2003)")
 final class ChildNotSeenAlone implements Detector {
 
   private static final WorkingDays WORKING_DAYS = WorkingDays.ofEnglandAndWales();
@@ -36,9 +37,7 @@ final class ChildNotSeenAlone implements Detector {
   @Override
   public List<Finding> examine(
       Chronology chronology, List<Obligation> obligations, Settings settings) {
-    return open(chronology, settings)
-        .flatMap(open -> examine(chronology, open, settings))
-        .stream()
+    return open(chronology, settings).flatMap(open -> examine(chronology, open, settings)).stream()
         .toList();
   }
 
@@ -66,7 +65,7 @@ final class ChildNotSeenAlone implements Detector {
 
   /// An open concern; or else several reports that nothing has looked at since.
   private static Optional<Open> open(Chronology chronology, Settings settings) {
-    return Concern.openIn(chronology)
+    return Concern.openIn(chronology, settings)
         .map(concern -> new Open(concern.words(), concern.grounds(), concern.known()))
         .or(() -> reports(chronology, settings));
   }
@@ -82,7 +81,8 @@ final class ChildNotSeenAlone implements Detector {
     return Optional.of(
         new Open(
             "reports by %s are not answered"
-                .formatted(Wording.few(reports.stream().map(Report::sourceInWords).distinct().toList())),
+                .formatted(
+                    Wording.few(reports.stream().map(Report::sourceInWords).distinct().toList())),
             reports.stream().flatMap(report -> report.claims().stream()).toList(),
             reports.getFirst().day()));
   }
@@ -101,8 +101,7 @@ final class ChildNotSeenAlone implements Detector {
             "the end of the enquiry, the plan or the question that is open");
   }
 
-  private static String sentence(
-      Open open, Optional<Sighting> alone, Optional<Sighting> seen) {
+  private static String sentence(Open open, Optional<Sighting> alone, Optional<Sighting> seen) {
     var last =
         alone
             .map(sighting ->

@@ -32,7 +32,7 @@ final class ChildObscured implements Detector {
   public List<Finding> examine(
       Chronology chronology, List<Obligation> obligations, Settings settings) {
     var poor = standing(chronology.sightings());
-    var why = why(chronology);
+    var why = why(chronology, settings);
     if (poor.isEmpty() || why.isEmpty()) {
       return List.of();
     }
@@ -40,7 +40,9 @@ final class ChildObscured implements Detector {
     poor.forEach(sighting -> grounds.add(sighting.claim()));
     return List.of(
         Findings.by(this)
-            .says(severity(chronology), sentence(poor) + " Meanwhile " + why.get().words() + ".")
+            .says(
+                severity(chronology, settings),
+                sentence(poor) + " Meanwhile " + why.get().words() + ".")
             .because(grounds)
             .asks(
                 "Who sees the child clean, undressed and close, and by when?",
@@ -64,12 +66,12 @@ final class ChildObscured implements Detector {
     return enough && !later.happened().from().isBefore(poor.happened().to());
   }
 
-  private static Optional<Concern> why(Chronology chronology) {
-    return Concern.openIn(chronology).or(() -> recentInjury(chronology));
+  private static Optional<Concern> why(Chronology chronology, Settings settings) {
+    return Concern.openIn(chronology, settings).or(() -> recentInjury(chronology, settings));
   }
 
-  private static Optional<Concern> recentInjury(Chronology chronology) {
-    var injuries = Injuries.lately(chronology);
+  private static Optional<Concern> recentInjury(Chronology chronology, Settings settings) {
+    var injuries = Injuries.lately(chronology, settings);
     return injuries.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -82,8 +84,8 @@ final class ChildObscured implements Detector {
                 injuries.getFirst().firstKnown()));
   }
 
-  private static Severity severity(Chronology chronology) {
-    return !Concern.injuries(chronology).isEmpty()
+  private static Severity severity(Chronology chronology, Settings settings) {
+    return !Concern.injuries(chronology, settings).isEmpty()
             && (chronology.onPlan() || chronology.inquiryOpen())
         ? Severity.URGENT
         : Severity.CHECK;

@@ -45,8 +45,8 @@ final class ClosureOnCarersWord implements Detector {
     boolean carersWord = carersWord(closing, settings);
     if (carersWord ? injuries.isEmpty() && reports.isEmpty() : injuries.isEmpty()) {
       return groundMissing(closing, carersWord)
-          .filter(missing -> Concern.openIn(chronology).isPresent())
-          .map(missing -> cannotTell(chronology, closing));
+          .filter(missing -> Concern.openIn(chronology, settings).isPresent())
+          .map(missing -> cannotTell(chronology, closing, settings));
     }
     boolean settledByNobody = closing.wordOf().isEmpty() || carersWord;
     return Optional.of(closing)
@@ -65,16 +65,15 @@ final class ClosureOnCarersWord implements Detector {
   private static List<Injury> onCarersWordAlone(
       Chronology chronology, Closing closing, Settings settings) {
     var since = closing.day().minus(settings.period("looks-back"));
-    return Injuries.since(Injuries.unsettled(chronology), since).stream()
+    return Injuries.since(Injuries.unsettled(chronology, settings), since).stream()
         .filter(injury -> !injury.happened().from().isAfter(closing.day()))
-        .filter(injury -> !Injuries.ordinary(chronology, injury))
+        .filter(injury -> !Injuries.ordinary(chronology, injury, settings))
         .filter(injury -> !injury.accounts().isEmpty())
         .filter(injury -> injury.accounts().stream().allMatch(Account::carersWord))
         .toList();
   }
 
-  private static List<Report> reports(
-      Chronology chronology, Closing closing, Settings settings) {
+  private static List<Report> reports(Chronology chronology, Closing closing, Settings settings) {
     var since = closing.day().minus(settings.period("looks-back"));
     return Report.in(chronology).stream()
         .filter(report -> !report.day().isBefore(since) && !report.day().isAfter(closing.day()))
@@ -132,7 +131,7 @@ final class ClosureOnCarersWord implements Detector {
         .reduce((before, after) -> after);
   }
 
-  private Finding cannotTell(Chronology chronology, Closing closing) {
+  private Finding cannotTell(Chronology chronology, Closing closing, Settings settings) {
     return Findings.by(this)
         .about("closure")
         .says(
@@ -140,9 +139,11 @@ final class ClosureOnCarersWord implements Detector {
             "Cannot tell whose word this rests on, because no reason is recorded: %s. Meanwhile %s."
                 .formatted(
                     lower(closing.words()),
-                    Concern.openIn(chronology).map(Concern::words).orElse("")))
+                    Concern.openIn(chronology, settings).map(Concern::words).orElse("")))
         .because(closing.claims())
-        .asks("On what was the closing based?", "the reason of the closing, and whose word it rests on");
+        .asks(
+            "On what was the closing based?",
+            "the reason of the closing, and whose word it rests on");
   }
 
   private static String lower(String words) {

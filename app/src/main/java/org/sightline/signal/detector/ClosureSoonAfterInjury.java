@@ -25,7 +25,8 @@ import org.sightline.signal.Severity;
 @Detects(
     code = "closure-soon-after-injury",
     version = 1,
-    summary = "Closed, stepped down or held below the threshold soon after an injury, arrest or breach",
+    summary =
+        "Closed, stepped down or held below the threshold soon after an injury, arrest or breach",
     basis =
         "Victoria Climbié Inquiry (2003); serious case review of a child who died in 2007, second"
             + " overview report (2010); Working Together to Safeguard Children 2023, chapter 3")
@@ -41,10 +42,8 @@ final class ClosureSoonAfterInjury implements Detector {
   public List<Finding> examine(
       Chronology chronology, List<Obligation> obligations, Settings settings) {
     return Closing.standing(chronology, chronology.today().minus(settings.period("asks-for")))
-        .flatMap(
-            closing ->
-                trigger(chronology, closing, settings)
-                    .map(trigger -> finding(closing, trigger)))
+        .flatMap(closing ->
+            trigger(chronology, closing, settings).map(trigger -> finding(closing, trigger)))
         .stream()
         .toList();
   }
@@ -54,7 +53,7 @@ final class ClosureSoonAfterInjury implements Detector {
     var since = closing.day().minus(settings.period("within"));
     var words = new ArrayList<String>();
     var grounds = new TreeSet<ClaimId>();
-    var injuries = injuries(chronology, closing, since);
+    var injuries = injuries(chronology, closing, since, settings);
     injuries.forEach(injury -> words.add(Wording.injury(injury)));
     grounds.addAll(Injuries.grounds(injuries));
     for (var breach : breaches(chronology, closing, since)) {
@@ -72,30 +71,26 @@ final class ClosureSoonAfterInjury implements Detector {
     }
     return words.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Trigger(words, grounds, injuries.stream().anyMatch(Injury::concerning)));
+        : Optional.of(new Trigger(words, grounds, injuries.stream().anyMatch(Injury::concerning)));
   }
 
   private static List<Injury> injuries(
-      Chronology chronology, Closing closing, LocalDate since) {
-    return Injuries.since(Injuries.unsettled(chronology), since).stream()
+      Chronology chronology, Closing closing, LocalDate since, Settings settings) {
+    return Injuries.since(Injuries.unsettled(chronology, settings), since).stream()
         .filter(injury -> !injury.happened().from().isAfter(closing.day()))
-        .filter(injury -> !Injuries.ordinary(chronology, injury))
+        .filter(injury -> !Injuries.ordinary(chronology, injury, settings))
         .toList();
   }
 
-  private static List<Event> breaches(
-      Chronology chronology, Closing closing, LocalDate since) {
+  private static List<Event> breaches(Chronology chronology, Closing closing, LocalDate since) {
     return chronology.events().stream()
         .filter(event -> BREACHES.contains(event.kind()))
         .filter(event -> within(Occasion.latest(event), since, closing))
-        .filter(event ->
-            !Occasion.anewBetween(chronology, Occasion.latest(event), closing.day()))
+        .filter(event -> !Occasion.anewBetween(chronology, Occasion.latest(event), closing.day()))
         .toList();
   }
 
-  private static List<Report> unheard(
-      Chronology chronology, Closing closing, LocalDate since) {
+  private static List<Report> unheard(Chronology chronology, Closing closing, LocalDate since) {
     return Report.in(chronology).stream()
         .filter(report -> within(report.day(), since, closing))
         .filter(report -> !Occasion.anewBetween(chronology, report.day(), closing.day()))

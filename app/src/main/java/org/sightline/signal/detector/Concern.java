@@ -9,6 +9,7 @@ import org.sightline.chronology.Event;
 import org.sightline.chronology.Injury;
 import org.sightline.ledger.ClaimId;
 import org.sightline.ledger.EventKind;
+import org.sightline.policy.Settings;
 
 /// Why it matters today that something about this child is not known: a plan, an open enquiry, an injury that somebody may
 /// have caused and that nobody has settled.
@@ -19,14 +20,11 @@ import org.sightline.ledger.EventKind;
 /// @param known the day the first of what is open became known
 record Concern(List<String> reasons, List<ClaimId> grounds, boolean injury, LocalDate known) {
 
-  /// An injury weighs on today for a year; an enquiry or a plan as long as it is open.
-  private static final int MONTHS = 12;
-
   /// The open concern, if there is one.
-  static Optional<Concern> openIn(Chronology chronology) {
+  static Optional<Concern> openIn(Chronology chronology, Settings settings) {
     var reasons = new ArrayList<String>();
     var grounds = new ArrayList<ClaimId>();
-    var injuries = injuries(chronology);
+    var injuries = injuries(chronology, settings);
     var known = chronology.today();
     if (injuries.size() == 1) {
       reasons.add(
@@ -62,14 +60,15 @@ record Concern(List<String> reasons, List<ClaimId> grounds, boolean injury, Loca
     return one.isBefore(other) ? one : other;
   }
 
-  /// Injuries of the last year that some professional thinks somebody caused, or may have.
-  static List<Injury> injuries(Chronology chronology) {
-    return recent(chronology).stream().filter(Injury::concerning).toList();
+  /// Injuries that weigh on today, and that some professional thinks somebody caused, or may have.
+  static List<Injury> injuries(Chronology chronology, Settings settings) {
+    return recent(chronology, settings).stream().filter(Injury::concerning).toList();
   }
 
-  /// Injuries of the last year, illness left out.
-  static List<Injury> recent(Chronology chronology) {
-    var since = chronology.today().minusMonths(MONTHS);
+  /// Injuries that weigh on today, illness left out: an injury does for as long as the policy says, an enquiry or a plan as long as
+  /// it is open.
+  static List<Injury> recent(Chronology chronology, Settings settings) {
+    var since = chronology.today().minus(settings.period("injury-weighs"));
     return chronology.injuries().stream()
         .filter(injury -> !injury.illnessOnly())
         .filter(injury -> !injury.happened().to().isBefore(since))

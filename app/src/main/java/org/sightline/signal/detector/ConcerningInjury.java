@@ -48,7 +48,7 @@ final class ConcerningInjury implements Detector {
   public List<Finding> examine(
       Chronology chronology, List<Obligation> obligations, Settings settings) {
     var findings = new ArrayList<Finding>();
-    for (var injury : Concern.injuries(chronology)) {
+    for (var injury : Concern.injuries(chronology, settings)) {
       var missing = missing(chronology, injury);
       if (!missing.isEmpty()) {
         findings.add(finding(chronology, injury, missing));
@@ -72,7 +72,8 @@ final class ConcerningInjury implements Detector {
     unknownAdults(chronology)
         .forEach(adult -> finding.because(adult.mentions().stream().limit(1).toList()));
     return finding.asks(
-        "What is true of each of these, who knows it, and what keeps the child safe until all are shown?",
+        "What is true of each of these, who knows it, and what keeps the child safe until all are"
+            + " shown?",
         missing.toArray(String[]::new));
   }
 

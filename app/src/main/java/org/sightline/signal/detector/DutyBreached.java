@@ -3,7 +3,6 @@ package org.sightline.signal.detector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import org.sightline.chronology.Chronology;
 import org.sightline.duty.Obligation;
@@ -20,7 +19,8 @@ import org.sightline.signal.Severity;
     version = 1,
     summary = "What an agency owes the child is overdue",
     basis =
-        "Working Together to Safeguard Children, the edition in force; the clause stands on each duty")
+        "Working Together to Safeguard Children, the edition in force; the clause stands on each"
+            + " duty")
 final class DutyBreached implements Detector {
 
   /// More than these are counted: which they are stands with the duties.
@@ -33,14 +33,7 @@ final class DutyBreached implements Detector {
 
   /// Those whose lapse leaves a child where they are while nobody decides; others are shown. An obligation that nobody holds
   /// always counts.
-  private static final Set<String> WEIGHTY =
-      Set.of(
-          "inquiry-owner",
-          "initial-conference",
-          "legal-meeting",
-          "medical-examination",
-          "strategy-discussion",
-          "tell-police");
+  private static final String WEIGHTY = "weighty";
 
   @Override
   public List<Finding> examine(
@@ -51,11 +44,14 @@ final class DutyBreached implements Detector {
         .filter(item -> !Ladders.aboutAnAdult(item, chronology))
         .sorted(IN_ORDER)
         .forEach(item -> byDuty.computeIfAbsent(item.duty(), any -> new ArrayList<>()).add(item));
-    return byDuty.entrySet().stream().map(one -> finding(one.getKey(), one.getValue())).toList();
+    return byDuty.entrySet().stream()
+        .map(one -> finding(one.getKey(), one.getValue(), settings))
+        .toList();
   }
 
-  private Finding finding(String duty, List<Obligation> overdue) {
-    var finding = Findings.by(this).about(duty).says(severity(overdue), sentence(overdue));
+  private Finding finding(String duty, List<Obligation> overdue, Settings settings) {
+    var finding =
+        Findings.by(this).about(duty).says(severity(overdue, settings), sentence(overdue));
     overdue.forEach(item -> finding.because(item.because()));
     return finding.asks(
         "%s: who does this, by when, and what keeps the child safe until then?"
@@ -68,12 +64,14 @@ final class DutyBreached implements Detector {
             .toArray(String[]::new));
   }
 
-  private static Severity severity(List<Obligation> overdue) {
-    return overdue.stream().anyMatch(DutyBreached::weighty) ? Severity.CHECK : Severity.NOTE;
+  private static Severity severity(List<Obligation> overdue, Settings settings) {
+    return overdue.stream().anyMatch(item -> weighty(item, settings))
+        ? Severity.CHECK
+        : Severity.NOTE;
   }
 
-  private static boolean weighty(Obligation item) {
-    return !item.owned() || WEIGHTY.contains(item.duty());
+  private static boolean weighty(Obligation item, Settings settings) {
+    return !item.owned() || settings.words(WEIGHTY).contains(item.duty());
   }
 
   private static String sentence(List<Obligation> overdue) {

@@ -47,12 +47,12 @@ final class ExplanationsDiffer implements Detector {
   @Override
   public List<Finding> examine(
       Chronology chronology, List<Obligation> obligations, Settings settings) {
-    var unsettled = Injuries.unsettled(chronology);
+    var unsettled = Injuries.unsettled(chronology, settings);
     var findings = new ArrayList<Finding>();
     unsettled.forEach(injury -> differing(injury).ifPresent(findings::add));
     repeated(unsettled)
         .forEach((cause, injuries) -> {
-          if (injuries.size() > 1) {
+          if (injuries.size() >= settings.count("same-cause")) {
             findings.add(again(cause, injuries));
           }
         });

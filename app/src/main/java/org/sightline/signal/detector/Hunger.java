@@ -52,7 +52,7 @@ final class Hunger implements Detector {
         || Occasion.anewFrom(chronology, Occasion.latest(notes.getLast())).isPresent()) {
       return List.of();
     }
-    var falling = WeightFaltering.falling(chronology);
+    var falling = WeightFaltering.falling(chronology, settings);
     var grounds = new TreeSet<ClaimId>(notes.stream().map(Event::claim).toList());
     falling.ifPresent(fall -> grounds.addAll(fall.claims()));
     return List.of(
@@ -62,7 +62,8 @@ final class Hunger implements Detector {
                 sentence(notes) + falling.map(fall -> " " + fall.words()).orElse(""))
             .because(grounds)
             .asks(
-                "Why is the child hungry, what does the child say alone, and what does the child weigh?",
+                "Why is the child hungry, what does the child say alone, and what does the child"
+                    + " weigh?",
                 "an assessment or strategy discussion that had all these notes before it",
                 "half a year in which nobody notes it again"));
   }

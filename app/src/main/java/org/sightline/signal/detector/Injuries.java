@@ -12,6 +12,7 @@ import org.sightline.chronology.Injury;
 import org.sightline.chronology.View;
 import org.sightline.ledger.ClaimId;
 import org.sightline.ledger.Site;
+import org.sightline.policy.Settings;
 
 /// What detectors ask of injuries.
 final class Injuries {
@@ -28,8 +29,6 @@ final class Injuries {
           Site.KNEE_OR_SHIN,
           Site.LOWER_LEG,
           Site.FOOT);
-
-  private static final int LATELY_DAYS = 60;
 
   private Injuries() {}
 
@@ -62,17 +61,19 @@ final class Injuries {
             : Wording.sentence(views) + ".");
   }
 
-  /// Injuries of the last year that nobody has settled in a way that counts for this child.
-  static List<Injury> unsettled(Chronology chronology) {
-    return Concern.recent(chronology).stream()
-        .filter(injury -> !Moving.settled(chronology, injury))
+  /// Injuries that weigh on today and that nobody has settled in a way that counts for this child.
+  static List<Injury> unsettled(Chronology chronology, Settings settings) {
+    return Concern.recent(chronology, settings).stream()
+        .filter(injury -> !Moving.settled(chronology, injury, settings))
         .toList();
   }
 
-  /// Unsettled injuries of the last sixty days, those left out that any walking child has.
-  static List<Injury> lately(Chronology chronology) {
-    return since(unsettled(chronology), chronology.today().minusDays(LATELY_DAYS)).stream()
-        .filter(injury -> !ordinary(chronology, injury))
+  /// Unsettled injuries found lately, those left out that any walking child has.
+  static List<Injury> lately(Chronology chronology, Settings settings) {
+    return since(
+            unsettled(chronology, settings), chronology.today().minus(settings.period("lately")))
+        .stream()
+        .filter(injury -> !ordinary(chronology, injury, settings))
         .toList();
   }
 
@@ -82,8 +83,8 @@ final class Injuries {
   }
 
   /// Such as walking children get by falling: nobody is concerned, no pattern, only places that such falls reach.
-  static boolean ordinary(Chronology chronology, Injury injury) {
-    return Moving.when(chronology, injury) instanceof Answer.Yes
+  static boolean ordinary(Chronology chronology, Injury injury, Settings settings) {
+    return Moving.when(chronology, injury, settings) instanceof Answer.Yes
         && !injury.concerning()
         && injury.patterns().isEmpty()
         && !injury.accounts().isEmpty()

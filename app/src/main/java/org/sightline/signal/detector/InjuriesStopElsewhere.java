@@ -28,36 +28,34 @@ import org.sightline.signal.Severity;
             + " (2010): weeks without injury in another home were not weighed before the return")
 final class InjuriesStopElsewhere implements Detector {
 
-  private static final int WEEKS = 4;
-  private static final int MONTHS_BEFORE = 6;
-  private static final int MONTHS_AFTER = 6;
-
   @Override
   public List<Finding> examine(
       Chronology chronology, List<Obligation> obligations, Settings settings) {
     var findings = new ArrayList<Finding>();
-    chronology.staysAway().forEach(stay -> compare(chronology, stay).ifPresent(findings::add));
+    chronology
+        .staysAway()
+        .forEach(stay -> compare(chronology, stay, settings).ifPresent(findings::add));
     return List.copyOf(findings);
   }
 
-  private Optional<Finding> compare(Chronology chronology, Stay stay) {
+  private Optional<Finding> compare(Chronology chronology, Stay stay, Settings settings) {
     var today = chronology.today();
     var end = stay.to().filter(day -> !day.isAfter(today)).orElse(today);
-    var before = before(chronology, stay.from());
-    return before.size() < 2
-            || stay.from().plusWeeks(WEEKS).isAfter(end)
-            || end.isBefore(today.minusMonths(MONTHS_AFTER))
+    var before = before(chronology, stay.from(), settings);
+    return before.size() < settings.count("injuries")
+            || stay.from().plus(settings.period("away")).isAfter(end)
+            || end.isBefore(today.minus(settings.period("asks-for")))
             || newWhileAway(chronology, stay.from(), end)
         ? Optional.empty()
         : Optional.of(finding(chronology, stay, before));
   }
 
-  private static List<Injury> before(Chronology chronology, LocalDate left) {
+  private static List<Injury> before(Chronology chronology, LocalDate left, Settings settings) {
     return chronology.injuries().stream()
         .filter(injury -> !injury.illnessOnly())
-        .filter(injury -> !Moving.settled(chronology, injury))
+        .filter(injury -> !Moving.settled(chronology, injury, settings))
         .filter(injury -> !injury.happened().from().isAfter(left))
-        .filter(injury -> !injury.happened().to().isBefore(left.minusMonths(MONTHS_BEFORE)))
+        .filter(injury -> !injury.happened().to().isBefore(left.minus(settings.period("before"))))
         .toList();
   }
 
@@ -78,8 +76,8 @@ final class InjuriesStopElsewhere implements Detector {
         .says(matters ? Severity.CHECK : Severity.NOTE, sentence(stay, before))
         .because(grounds)
         .asks(
-            "What explains that no new injury is on record while the child lived elsewhere? Was this before"
-                + " those who decide where the child lives?",
+            "What explains that no new injury is on record while the child lived elsewhere? Was"
+                + " this before those who decide where the child lives?",
             "a decision about the return, with a reason that speaks of this comparison",
             "an injury recorded while the child lived elsewhere",
             "a medical opinion that settles the earlier injuries");

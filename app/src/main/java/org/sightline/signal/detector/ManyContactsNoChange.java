@@ -36,10 +36,6 @@ import org.sightline.signal.Severity;
             + " eight months; NSPCC, Disguised compliance: learning from case reviews")
 final class ManyContactsNoChange implements Detector {
 
-  private static final int CONTACTS = 12;
-  private static final int AGENCIES = 3;
-  private static final int MONTHS = 2;
-
   private static final Set<EventKind> CONTACT =
       EnumSet.of(
           EventKind.CONTACT,
@@ -77,21 +73,25 @@ final class ManyContactsNoChange implements Detector {
   @Override
   public List<Finding> examine(
       Chronology chronology, List<Obligation> obligations, Settings settings) {
-    var concern = Concern.openIn(chronology);
+    var concern = Concern.openIn(chronology, settings);
     var since = lastChange(chronology);
     if (concern.isEmpty() || since.isEmpty()) {
       return List.of();
     }
     var contacts = contacts(chronology, since.get());
-    var injuries = newInjuries(chronology, since.get());
+    var injuries = newInjuries(chronology, since.get(), settings);
     var agencies = new TreeSet<>(contacts.keySet().stream().map(Contact::agency).toList());
     boolean few =
-        contacts.size() < CONTACTS
-            || agencies.size() < AGENCIES
-            || contacts.firstKey().day().plusMonths(MONTHS).isAfter(contacts.lastKey().day());
+        contacts.size() < settings.count("contacts")
+            || agencies.size() < settings.count("agencies")
+            || contacts
+                .firstKey()
+                .day()
+                .plus(settings.period("over"))
+                .isAfter(contacts.lastKey().day());
     return few || injuries.isEmpty()
         ? List.of()
-        : List.of(finding(since.get(), contacts, agencies, injuries, concern.get()));
+        : List.of(finding(since.get(), contacts, agencies, injuries, concern.get(), settings));
   }
 
   /// The day of the last change of plan; empty where nothing was ever planned.
@@ -137,10 +137,11 @@ final class ManyContactsNoChange implements Detector {
     return one.compareTo(other) < 0 ? one : other;
   }
 
-  private static List<Injury> newInjuries(Chronology chronology, LocalDate since) {
-    return Injuries.unsettled(chronology).stream()
+  private static List<Injury> newInjuries(
+      Chronology chronology, LocalDate since, Settings settings) {
+    return Injuries.unsettled(chronology, settings).stream()
         .filter(injury -> injury.happened().from().isAfter(since))
-        .filter(injury -> !Injuries.ordinary(chronology, injury))
+        .filter(injury -> !Injuries.ordinary(chronology, injury, settings))
         .toList();
   }
 
@@ -149,7 +150,9 @@ final class ManyContactsNoChange implements Detector {
       SortedMap<Contact, ClaimId> contacts,
       SortedSet<String> agencies,
       List<Injury> injuries,
-      Concern concern) {
+      Concern concern,
+      Settings settings) {
+    int enough = settings.count("contacts");
     return Findings.by(this)
         .says(
             Severity.CHECK,
@@ -157,14 +160,14 @@ final class ManyContactsNoChange implements Detector {
                 .formatted(
                     Wording.day(since),
                     Wording.agencies(agencies),
-                    contacts.size() / CONTACTS * CONTACTS,
+                    contacts.size() / enough * enough,
                     Wording.injuries(injuries)))
         .because(contacts.values())
         .because(Injuries.grounds(injuries))
         .because(concern.grounds())
         .asks(
-            "What is different for the child after all these contacts, and what would have to happen for the"
-                + " plan to change?",
+            "What is different for the child after all these contacts, and what would have to"
+                + " happen for the plan to change?",
             "a change of plan, or a decision with its reason not to change it",
             "a conference that had all these injuries before it");
   }

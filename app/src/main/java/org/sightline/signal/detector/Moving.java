@@ -11,6 +11,7 @@ import org.sightline.chronology.Injury;
 import org.sightline.ledger.Claim;
 import org.sightline.ledger.Opinion;
 import org.sightline.ledger.RecordedClaim;
+import org.sightline.policy.Settings;
 
 /// Whether the child moved independently on the day of an injury: cruised or walked. Before they cruise, children rarely bruise
 /// (Sugar, Taylor and Feldman, Arch Pediatr Adolesc Med 1999;153:399). Whether crawling counts, guidance does not agree on (the
@@ -20,43 +21,39 @@ import org.sightline.ledger.RecordedClaim;
 /// Suppl. 450) walking with help comes at nine months in the middle, and nearly every child crawls by 13.5.
 final class Moving {
 
-  private static final int TAKEN_NOT_TO_MOVE_BEFORE = 9;
-  private static final int TAKEN_TO_MOVE_FROM = 14;
-  private static final int MILESTONE_HOLDS_MONTHS = 2;
-
   private Moving() {}
 
   /// Whether the child moved independently when the injury was found.
-  static Answer when(Chronology chronology, Injury injury) {
-    return on(chronology, injury.happened().to());
+  static Answer when(Chronology chronology, Injury injury, Settings settings) {
+    return on(chronology, injury.happened().to(), settings);
   }
 
   /// Whether a professional settled the injury in a way that counts for this child. In a child who does not yet move
   /// independently, or of whom nobody knows whether they do, that is a paediatrician's opinion or a medical cause: NICE CG89
   /// and the RCPCH evidence review ask for paediatric assessment there, and a carer's account is not enough.
-  static boolean settled(Chronology chronology, Injury injury) {
+  static boolean settled(Chronology chronology, Injury injury, Settings settings) {
     if (!injury.settled()) {
       return false;
     }
     var last = injury.opinions().getLast();
-    return when(chronology, injury) instanceof Answer.Yes
+    return when(chronology, injury, settings) instanceof Answer.Yes
         || last.opinion() == Opinion.MEDICAL_CAUSE
         || last.role().toLowerCase(java.util.Locale.ROOT).contains("paediatric");
   }
 
-  private static Answer on(Chronology chronology, LocalDate day) {
+  private static Answer on(Chronology chronology, LocalDate day, Settings settings) {
     var before = recorded(chronology, claim -> !claim.happened().to().isAfter(day));
     if (before.stream().anyMatch(Moving::independent)) {
       return new Answer.Yes("cruising or walking was recorded before");
     }
-    var lately = day.minusMonths(MILESTONE_HOLDS_MONTHS);
+    var lately = day.minus(settings.period("record-holds"));
     var after = recorded(chronology, claim -> claim.happened().from().isAfter(day));
     return Stream.concat(
             before.stream().filter(claim -> !claim.happened().from().isBefore(lately)),
             after.stream().filter(claim -> !independent(claim) && !crawls(claim)))
         .map(Moving::notIndependent)
         .reduce((one, other) -> other)
-        .orElseGet(() -> byAge(chronology, day));
+        .orElseGet(() -> byAge(chronology, day, settings));
   }
 
   private static Answer notIndependent(RecordedClaim claim) {
@@ -65,15 +62,15 @@ final class Moving {
         : new Answer.No("recorded then as not yet crawling");
   }
 
-  private static Answer byAge(Chronology chronology, LocalDate day) {
+  private static Answer byAge(Chronology chronology, LocalDate day, Settings settings) {
     var age = chronology.ageInMonths(day);
     if (age.isEmpty()) {
       return new Answer.CannotTell("the child's birth date is not on record");
     }
-    if (age.get() < TAKEN_NOT_TO_MOVE_BEFORE) {
+    if (age.get() < settings.count("not-mobile-below-months")) {
       return new Answer.No("aged %d months".formatted(age.get()));
     }
-    return age.get() >= TAKEN_TO_MOVE_FROM
+    return age.get() >= settings.count("mobile-from-months")
         ? new Answer.Yes("aged %d months".formatted(age.get()))
         : new Answer.CannotTell(
             "at %d months some children move and some do not, and nobody recorded it"

@@ -35,8 +35,6 @@ import org.sightline.time.WorkingDays;
             + " 2007, second overview report (2010)")
 final class NoDecisionAfter implements Detector {
 
-  private static final int LIMIT = 5;
-  private static final int LOOK_BACK_MONTHS = 12;
   private static final WorkingDays WORKING_DAYS = WorkingDays.ofEnglandAndWales();
   private static final Set<DecisionKind> ANSWERS =
       EnumSet.of(DecisionKind.ISSUE_PROCEEDINGS, DecisionKind.EMERGENCY_PROTECTION);
@@ -45,20 +43,21 @@ final class NoDecisionAfter implements Detector {
   public List<Finding> examine(
       Chronology chronology, List<Obligation> obligations, Settings settings) {
     var findings = new ArrayList<Finding>();
-    undecided(chronology, Advice.given(chronology))
-        .map(advice -> afterAdvice(chronology, advice))
+    undecided(chronology, Advice.given(chronology), settings)
+        .map(advice -> afterAdvice(chronology, advice, settings))
         .ifPresent(findings::add);
-    if (!Concern.injuries(chronology).isEmpty()) {
-      undecided(chronology, chronology.events(EventKind.CONFERENCE))
-          .map(conference -> afterConference(chronology, conference))
+    if (!Concern.injuries(chronology, settings).isEmpty()) {
+      undecided(chronology, chronology.events(EventKind.CONFERENCE), settings)
+          .map(conference -> afterConference(chronology, conference, settings))
           .ifPresent(findings::add);
     }
     return List.copyOf(findings);
   }
 
   /// The last of the year's events after which no reasoned decision and no order came.
-  private static Optional<Event> undecided(Chronology chronology, List<Event> events) {
-    var since = chronology.today().minusMonths(LOOK_BACK_MONTHS);
+  private static Optional<Event> undecided(
+      Chronology chronology, List<Event> events, Settings settings) {
+    var since = chronology.today().minus(settings.period("asks-for"));
     return events.stream()
         .filter(event -> !event.happened().to().isBefore(since))
         .filter(event -> !decided(chronology, event))
@@ -75,10 +74,10 @@ final class NoDecisionAfter implements Detector {
             .anyMatch(order -> !order.happened().to().isBefore(day));
   }
 
-  private Finding afterAdvice(Chronology chronology, Event advice) {
+  private Finding afterAdvice(Chronology chronology, Event advice, Settings settings) {
     var all = Advice.given(chronology);
     var contrary = Advice.contrary(advice, all);
-    var grounds = grounds(chronology, advice);
+    var grounds = grounds(chronology, advice, settings);
     contrary.ifPresent(other -> grounds.add(other.claim()));
     var sentence =
         "%s %s said: %s.%s%s"
@@ -91,25 +90,25 @@ final class NoDecisionAfter implements Detector {
                         " Advice %s had said: %s."
                             .formatted(Wording.when(other.happened()), Advice.of(other).words()))
                     .orElse(""),
-                notDecided(chronology, advice));
-    var pressed = contrary.filter(other -> late(chronology, other)).isPresent();
+                notDecided(chronology, advice, settings));
+    var pressed = contrary.filter(other -> late(chronology, other, settings)).isPresent();
     return finding(
         "legal-advice",
-        pressed ? Severity.URGENT : severity(chronology, advice),
+        pressed ? Severity.URGENT : severity(chronology, advice, settings),
         sentence,
         grounds);
   }
 
-  private Finding afterConference(Chronology chronology, Event conference) {
+  private Finding afterConference(Chronology chronology, Event conference, Settings settings) {
     return finding(
         "conference",
-        late(chronology, conference) ? Severity.CHECK : Severity.NOTE,
+        late(chronology, conference, settings) ? Severity.CHECK : Severity.NOTE,
         "A child protection conference met %s while %s.%s"
             .formatted(
                 Wording.when(conference.happened()),
-                "nobody had settled " + Wording.injuries(Concern.injuries(chronology)),
-                notDecided(chronology, conference)),
-        grounds(chronology, conference));
+                "nobody had settled " + Wording.injuries(Concern.injuries(chronology, settings)),
+                notDecided(chronology, conference, settings)),
+        grounds(chronology, conference, settings));
   }
 
   private Finding finding(
@@ -125,23 +124,23 @@ final class NoDecisionAfter implements Detector {
   }
 
   /// Advice that speaks for proceedings presses; any other asks.
-  private static Severity severity(Chronology chronology, Event advice) {
+  private static Severity severity(Chronology chronology, Event advice, Settings settings) {
     return switch (Advice.of(advice)) {
-      case MET -> late(chronology, advice) ? Severity.URGENT : Severity.CHECK;
+      case MET -> late(chronology, advice, settings) ? Severity.URGENT : Severity.CHECK;
       case NOT_MET -> Severity.CHECK;
-      case UNSAID -> late(chronology, advice) ? Severity.CHECK : Severity.NOTE;
+      case UNSAID -> late(chronology, advice, settings) ? Severity.CHECK : Severity.NOTE;
     };
   }
 
-  private static boolean late(Chronology chronology, Event event) {
-    return chronology.today().isAfter(due(event));
+  private static boolean late(Chronology chronology, Event event, Settings settings) {
+    return chronology.today().isAfter(due(event, settings));
   }
 
-  private static LocalDate due(Event event) {
-    return WORKING_DAYS.after(event.happened().to(), LIMIT);
+  private static LocalDate due(Event event, Settings settings) {
+    return WORKING_DAYS.after(event.happened().to(), settings.count("within"));
   }
 
-  private static String notDecided(Chronology chronology, Event event) {
+  private static String notDecided(Chronology chronology, Event event, Settings settings) {
     var unreasoned =
         chronology.decisions().stream()
             .filter(decision -> ANSWERS.contains(decision.question()))
@@ -151,13 +150,14 @@ final class NoDecisionAfter implements Detector {
             .map(decision ->
                 " A decision (“%s”) is on record without a reason".formatted(decision.outcome()))
             .orElse(" No decision on proceedings is on record")
-        + "; it is due by %s.".formatted(Wording.day(due(event)));
+        + "; it is due by %s.".formatted(Wording.day(due(event, settings)));
   }
 
-  private static SortedSet<ClaimId> grounds(Chronology chronology, Event event) {
+  private static SortedSet<ClaimId> grounds(Chronology chronology, Event event, Settings settings) {
     var grounds = new TreeSet<ClaimId>();
     grounds.add(event.claim());
-    Concern.injuries(chronology).forEach(injury -> grounds.addAll(Injuries.grounds(injury)));
+    Concern.injuries(chronology, settings)
+        .forEach(injury -> grounds.addAll(Injuries.grounds(injury)));
     chronology.decisions().stream()
         .filter(decision -> ANSWERS.contains(decision.question()))
         .map(DecisionMade::claim)

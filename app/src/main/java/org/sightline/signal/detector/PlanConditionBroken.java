@@ -28,10 +28,12 @@ import org.sightline.signal.Severity;
 @Detects(
     code = "plan-condition-broken",
     version = 1,
-    summary = "A condition of the plan, order, bail or return was broken and nobody has acted on it",
+    summary =
+        "A condition of the plan, order, bail or return was broken and nobody has acted on it",
     basis =
         "Working Together to Safeguard Children 2023, chapter 3 (review the plan when circumstances"
-            + " change); Child Safeguarding Practice Review Panel, Child Protection in England (2022)")
+            + " change); Child Safeguarding Practice Review Panel, Child Protection in England"
+            + " (2022)")
 final class PlanConditionBroken implements Detector {
 
   private static final Set<Evidence.Sign> THERE =
@@ -66,7 +68,7 @@ final class PlanConditionBroken implements Detector {
     var findings = new TreeMap<String, Finding>();
     var broken = recorded(chronology, settings);
     if (!broken.isEmpty()) {
-      findings.put("breach", breach(broken));
+      findings.put("breach", breach(broken, settings));
     }
     for (var condition : Condition.inForce(chronology)) {
       there(chronology, condition).ifPresent(finding -> findings.put("barred", finding));
@@ -93,7 +95,7 @@ final class PlanConditionBroken implements Detector {
             .anyMatch(Optional::isPresent);
   }
 
-  private Finding breach(List<Event> broken) {
+  private Finding breach(List<Event> broken, Settings settings) {
     var said =
         broken.stream()
             .map(event ->
@@ -106,7 +108,7 @@ final class PlanConditionBroken implements Detector {
     return Findings.by(this)
         .about("breach")
         .says(
-            broken.size() > 1 ? Severity.URGENT : Severity.CHECK,
+            broken.size() >= settings.count("urgent-from") ? Severity.URGENT : Severity.CHECK,
             "A broken condition was recorded %s. No decision on it is on record."
                 .formatted(Wording.few(said)))
         .because(broken.stream().map(Event::claim).toList())
@@ -150,7 +152,8 @@ final class PlanConditionBroken implements Detector {
                     Wording.full(seen.sentence())))
         .because(grounds)
         .asks(
-            "Is %s in the home today, and what is done to keep the child safe?".formatted(who.words()),
+            "Is %s in the home today, and what is done to keep the child safe?"
+                .formatted(who.words()),
             "an unannounced visit that finds who is there",
             "a strategy discussion, conference or legal meeting after it",
             "a decision about it with its reason");

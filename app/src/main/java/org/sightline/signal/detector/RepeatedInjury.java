@@ -26,50 +26,53 @@ import org.sightline.signal.Severity;
             + " Sheets et al., Sentinel injuries, Pediatrics 2013;131:701")
 final class RepeatedInjury implements Detector {
 
-  private static final int WINDOW_MONTHS = 6;
-
   @Override
   public List<Finding> examine(
       Chronology chronology, List<Obligation> obligations, Settings settings) {
     var injuries =
         Injuries.since(
-            Injuries.unsettled(chronology), chronology.today().minusMonths(WINDOW_MONTHS));
-    if (injuries.size() < enough(chronology, injuries)) {
+            Injuries.unsettled(chronology, settings),
+            chronology.today().minus(settings.period("window")));
+    if (injuries.size() < enough(chronology, injuries, settings)) {
       return List.of();
     }
     return List.of(
         Findings.by(this)
-            .says(severity(chronology, injuries), sentence(injuries))
+            .says(severity(chronology, injuries, settings), sentence(injuries, settings))
             .because(Injuries.grounds(injuries))
             .asks(
-                "Has one person looked at all these injuries together, with every account given of each?",
+                "Has one person looked at all these injuries together, with every account given of"
+                    + " each?",
                 "a paediatrician's opinion that speaks of all of them",
                 "a strategy discussion that had all of them before it"));
   }
 
-  private static int enough(Chronology chronology, List<Injury> injuries) {
+  private static int enough(Chronology chronology, List<Injury> injuries, Settings settings) {
     boolean two =
         injuries.stream()
             .anyMatch(injury ->
-                injury.concerning() || !(Moving.when(chronology, injury) instanceof Answer.Yes));
-    return two ? 2 : 3;
+                injury.concerning()
+                    || !(Moving.when(chronology, injury, settings) instanceof Answer.Yes));
+    return settings.count(two ? "concerning-injuries" : "injuries");
   }
 
-  private static Severity severity(Chronology chronology, List<Injury> injuries) {
+  private static Severity severity(
+      Chronology chronology, List<Injury> injuries, Settings settings) {
     if (injuries.stream().anyMatch(Injury::concerning)) {
       return Severity.URGENT;
     }
-    return injuries.stream().allMatch(injury -> Injuries.ordinary(chronology, injury))
+    return injuries.stream().allMatch(injury -> Injuries.ordinary(chronology, injury, settings))
         ? Severity.NOTE
         : Severity.CHECK;
   }
 
-  private static String sentence(List<Injury> injuries) {
+  private static String sentence(List<Injury> injuries, Settings settings) {
     var agencies = new TreeSet<String>();
     injuries.forEach(injury -> agencies.addAll(injury.agencies()));
-    return "%d separate injuries within half a year, not settled as accidental or medical: %s. Recorded by %s%s."
+    return "%d separate injuries within %s, not settled as accidental or medical: %s. Recorded by %s%s."
         .formatted(
             injuries.size(),
+            Wording.period(settings.period("window")),
             Wording.injuries(injuries),
             Wording.agencies(agencies),
             nobodySawAll(injuries, agencies) ? "; no one agency recorded all of them" : "");

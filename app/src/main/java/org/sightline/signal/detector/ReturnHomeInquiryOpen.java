@@ -27,38 +27,36 @@ import org.sightline.signal.Severity;
             + " Working Together to Safeguard Children 2023, chapter 3")
 final class ReturnHomeInquiryOpen implements Detector {
 
-  private static final int LOOK_BACK_MONTHS = 12;
-
   @Override
   public List<Finding> examine(
       Chronology chronology, List<Obligation> obligations, Settings settings) {
-    var since = leftHome(chronology);
+    var since = leftHome(chronology, settings);
     var returned = Returns.considered(chronology, since);
-    var open = whatIsOpen(chronology);
+    var open = whatIsOpen(chronology, settings);
     if (returned.isEmpty() || open.isEmpty() || awayAgain(chronology, since)) {
       return List.of();
     }
     var finding =
         Findings.by(this).says(severity(chronology, since), sentence(chronology, since, open));
-    Concern.openIn(chronology).ifPresent(concern -> finding.because(concern.grounds()));
+    Concern.openIn(chronology, settings).ifPresent(concern -> finding.because(concern.grounds()));
     return List.of(
         finding
             .because(returned)
             .asks(
-                "Who decided the return, knowing what was open, and what must be true of the home and of"
-                    + " every adult in it?",
+                "Who decided the return, knowing what was open, and what must be true of the home"
+                    + " and of every adult in it?",
                 "a decision on the return with its reason, made by a named manager",
                 "the outcome of the enquiry or investigation",
                 "a completed ladder for every adult with access"));
   }
 
   /// The day from which a return counts: that of the last stay away, or a year ago.
-  private static LocalDate leftHome(Chronology chronology) {
+  private static LocalDate leftHome(Chronology chronology, Settings settings) {
     return chronology.staysAway().stream()
         .map(stay -> stay.from())
         .filter(day -> !day.isAfter(chronology.today()))
         .max(LocalDate::compareTo)
-        .orElse(chronology.today().minusMonths(LOOK_BACK_MONTHS));
+        .orElse(chronology.today().minus(settings.period("asks-for")));
   }
 
   /// Away today, and no return decided since.
@@ -66,13 +64,15 @@ final class ReturnHomeInquiryOpen implements Detector {
     return chronology.awayNow().isPresent() && Returns.decided(chronology, since).isEmpty();
   }
 
-  private static List<String> whatIsOpen(Chronology chronology) {
+  private static List<String> whatIsOpen(Chronology chronology, Settings settings) {
     var open = new ArrayList<String>();
     if (chronology.inquiryOpen()) {
       open.add("an enquiry or a police investigation is open");
     }
     var unknown =
-        Concern.injuries(chronology).stream().filter(injury -> !causeEstablished(injury)).toList();
+        Concern.injuries(chronology, settings).stream()
+            .filter(injury -> !causeEstablished(injury))
+            .toList();
     if (!unknown.isEmpty()) {
       open.add("nobody has established who caused " + Wording.injuries(unknown));
     }

@@ -25,18 +25,18 @@ import org.sightline.signal.Severity;
     basis = "Pierce et al., JAMA Network Open 2021;4(4):e215832")
 final class Ten4Facesp implements Detector {
 
-  private static final int FOUR_YEARS = 48;
-  private static final int FIVE_MONTHS = 5;
+  private static final String SITES = "ten-4-facesp-below-months";
+  private static final String ANY = "any-bruise-below-months";
 
   @Override
   public List<Finding> examine(
       Chronology chronology, List<Obligation> obligations, Settings settings) {
     var findings = new ArrayList<Finding>();
-    for (var injury : Concern.recent(chronology)) {
-      if (injury.bruise() && !Moving.settled(chronology, injury)) {
-        picked(injury)
-            .map(why -> finding(chronology, injury, why))
-            .or(() -> cannotTell(injury))
+    for (var injury : Concern.recent(chronology, settings)) {
+      if (injury.bruise() && !Moving.settled(chronology, injury, settings)) {
+        picked(injury, settings)
+            .map(why -> finding(chronology, injury, why, settings))
+            .or(() -> cannotTell(injury, settings))
             .ifPresent(findings::add);
       }
     }
@@ -44,18 +44,20 @@ final class Ten4Facesp implements Detector {
   }
 
   /// Why the rule picks it out; empty when it does not, or when nobody can tell.
-  static Optional<String> picked(Injury injury) {
+  static Optional<String> picked(Injury injury, Settings settings) {
     var age = injury.ageInMonths();
-    if (age.isEmpty() || age.get() >= FOUR_YEARS) {
+    if (age.isEmpty() || age.get() >= settings.count(SITES)) {
       return Optional.empty();
     }
     var why = new ArrayList<String>();
-    if (age.get() < FIVE_MONTHS) {
-      why.add("any bruise counts in a child younger than five months");
+    if (age.get() < settings.count(ANY)) {
+      why.add("any bruise counts in a child younger than %s".formatted(age(settings, ANY)));
     }
     var sites = injury.sites().stream().filter(Site::ten4Faces).sorted().map(Site::words).toList();
     if (!sites.isEmpty()) {
-      why.add("a bruise to the %s counts under four years".formatted(Wording.list(sites)));
+      why.add(
+          "a bruise to the %s counts under %s"
+              .formatted(Wording.list(sites), age(settings, SITES)));
     }
     if (!injury.patterns().isEmpty()) {
       why.add("it has a pattern (%s)".formatted(Wording.list(injury.patterns())));
@@ -63,8 +65,12 @@ final class Ten4Facesp implements Detector {
     return why.isEmpty() ? Optional.empty() : Optional.of(Wording.list(why));
   }
 
-  private Finding finding(Chronology chronology, Injury injury, String why) {
-    var moving = Moving.when(chronology, injury);
+  private static String age(Settings settings, String below) {
+    return Wording.age(settings.count(below));
+  }
+
+  private Finding finding(Chronology chronology, Injury injury, String why, Settings settings) {
+    var moving = Moving.when(chronology, injury, settings);
     return Findings.by(this)
         .about(injury.key())
         .says(
@@ -77,14 +83,14 @@ final class Ten4Facesp implements Detector {
                     Injuries.standing(injury)))
         .because(Injuries.grounds(injury))
         .asks(
-            "Has a paediatrician seen this child undressed, with all that every agency knows of earlier"
-                + " injuries, and what do they think caused it?",
+            "Has a paediatrician seen this child undressed, with all that every agency knows of"
+                + " earlier injuries, and what do they think caused it?",
             "a paediatrician's opinion of this injury",
             "a recorded medical cause, with the test that shows it");
   }
 
-  private Optional<Finding> cannotTell(Injury injury) {
-    return unknown(injury)
+  private Optional<Finding> cannotTell(Injury injury, Settings settings) {
+    return unknown(injury, settings)
         .map(missing ->
             Findings.by(this)
                 .about(injury.key())
@@ -99,7 +105,7 @@ final class Ten4Facesp implements Detector {
                     "the exact places of the bruises"));
   }
 
-  private static Optional<String> unknown(Injury injury) {
+  private static Optional<String> unknown(Injury injury, Settings settings) {
     if (injury.ageInMonths().isEmpty()) {
       return Optional.of("the child's birth date is not on record");
     }
@@ -113,7 +119,7 @@ final class Ten4Facesp implements Detector {
             .sorted()
             .map(Site::words)
             .toList();
-    return vague.isEmpty() || injury.ageInMonths().get() >= FOUR_YEARS
+    return vague.isEmpty() || injury.ageInMonths().get() >= settings.count(SITES)
         ? Optional.empty()
         : Optional.of("the record says only: " + Wording.list(vague));
   }

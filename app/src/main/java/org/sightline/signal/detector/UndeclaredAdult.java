@@ -70,17 +70,17 @@ final class UndeclaredAdult implements Detector {
       return List.of();
     }
     var adults = withThoseWhoMayBeThem(found, chronology);
-    var concern = Concern.openIn(chronology);
+    var concern = Concern.openIn(chronology, settings);
     var grounds = grounds(adults);
     concern.ifPresent(open -> grounds.addAll(open.grounds()));
     return List.of(
         Findings.by(this)
             .about("household")
-            .says(severity(found, concern, chronology), sentence(adults, concern))
+            .says(severity(found, concern, chronology, settings), sentence(adults, concern))
             .because(grounds)
             .asks(
-                "Who lives in, stays in or regularly visits the child's home? Ask every adult of the"
-                    + " household separately, by name and birth date, and go and look.",
+                "Who lives in, stays in or regularly visits the child's home? Ask every adult of"
+                    + " the household separately, by name and birth date, and go and look.",
                 "a declaration of the household that names this adult",
                 "a residence check by a professional who went and looked",
                 "the adult's full name and birth date from a source other than the family's word"));
@@ -140,11 +140,12 @@ final class UndeclaredAdult implements Detector {
   }
 
   private static Severity severity(
-      List<Adult> found, Optional<Concern> concern, Chronology chronology) {
+      List<Adult> found, Optional<Concern> concern, Chronology chronology, Settings settings) {
     if (concern.isPresent()) {
       return found.stream().allMatch(UndeclaredAdult::known) ? Severity.CHECK : Severity.URGENT;
     }
-    return found.stream().allMatch(UndeclaredAdult::weak) && Injuries.lately(chronology).isEmpty()
+    return found.stream().allMatch(UndeclaredAdult::weak)
+            && Injuries.lately(chronology, settings).isEmpty()
         ? Severity.NOTE
         : Severity.CHECK;
   }

@@ -35,7 +35,7 @@ final class UnfinishedLadder implements Detector {
   @Override
   public List<Finding> examine(
       Chronology chronology, List<Obligation> obligations, Settings settings) {
-    var concern = Concern.openIn(chronology);
+    var concern = Concern.openIn(chronology, settings);
     if (concern.isEmpty()) {
       return List.of();
     }

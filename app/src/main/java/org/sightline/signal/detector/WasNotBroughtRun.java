@@ -29,7 +29,6 @@ import org.sightline.signal.Severity;
             + " brought to appointments; missed outpatient rates, Arch Dis Child 2017;102(S1):A98")
 final class WasNotBroughtRun implements Detector {
 
-  private static final int WINDOW_MONTHS = 6;
   private static final Set<EventKind> MISSED =
       EnumSet.of(EventKind.WAS_NOT_BROUGHT, EventKind.NO_ACCESS);
   private static final Set<EventKind> KEPT =
@@ -45,15 +44,16 @@ final class WasNotBroughtRun implements Detector {
   @Override
   public List<Finding> examine(
       Chronology chronology, List<Obligation> obligations, Settings settings) {
-    var since = chronology.today().minusMonths(WINDOW_MONTHS);
+    var since = chronology.today().minus(settings.period("window"));
     var run =
         chronology.events().stream()
             .filter(event -> MISSED.contains(event.kind()))
             .filter(event -> !event.happened().to().isBefore(since))
             .filter(event -> !madeUp(event, chronology))
             .toList();
-    var concern = Concern.openIn(chronology);
-    if (run.isEmpty() || (run.size() == 1 && concern.isEmpty())) {
+    var concern = Concern.openIn(chronology, settings);
+    int enough = settings.count(concern.isEmpty() ? "missed" : "missed-with-concern");
+    if (run.isEmpty() || run.size() < enough) {
       return List.of();
     }
     var grounds = new TreeSet<ClaimId>(run.stream().map(Event::claim).toList());
@@ -63,7 +63,8 @@ final class WasNotBroughtRun implements Detector {
             .says(Severity.CHECK, sentence(run, concern))
             .because(grounds)
             .asks(
-                "Why was the child not brought or the door not opened, and who sees the child instead?",
+                "Why was the child not brought or the door not opened, and who sees the child"
+                    + " instead?",
                 "an attendance at the agency that was missed",
                 "a reason that somebody checked",
                 "a sight of the child by another professional"));

@@ -30,9 +30,6 @@ import org.sightline.signal.Severity;
             + " physical features of neglect (faltering growth from lack of adequate food)")
 final class WeightFaltering implements Detector {
 
-  private static final int DAYS_OF_EARLY_LOSS = 28;
-  private static final int BIRTH_WEIGHT_DAYS = 7;
-
   private static final Set<EventKind> EXAMINED =
       EnumSet.of(
           EventKind.MEDICAL_EXAMINATION,
@@ -74,26 +71,29 @@ final class WeightFaltering implements Detector {
     if (last.isEmpty() || examinedAfter(chronology, last.get())) {
       return List.of();
     }
-    var fall = falling(chronology).filter(one -> one.spaces() >= limit(one.born(), settings));
+    var fall =
+        falling(chronology, settings).filter(one -> one.spaces() >= limit(one.born(), settings));
     if (fall.isPresent()) {
-      return List.of(fell(chronology, fall.get(), settings));
+      return List.of(fell(chronology, fall.get()));
     }
-    return last.filter(low -> low.centile().orElseThrow() < settings.count("low-centile"))
+    return last
+        .filter(low -> low.centile().orElseThrow() < settings.count("low-centile"))
         .map(low -> low(low, settings))
         .stream()
         .toList();
   }
 
   /// The fall from the highest weight on the chart since the first weeks of life to the last one, if there is one.
-  static Optional<Fall> falling(Chronology chronology) {
+  static Optional<Fall> falling(Chronology chronology, Settings settings) {
     var all = plotted(chronology);
     if (all.size() < 2) {
       return Optional.empty();
     }
     var last = all.getLast();
-    var born = all.stream().filter(one -> atBirth(chronology, one)).findFirst();
+    var born = all.stream().filter(one -> atBirth(chronology, one, settings)).findFirst();
     return all.stream()
-        .filter(one -> !inFirstWeeks(chronology, one) || born.filter(one::equals).isPresent())
+        .filter(
+            one -> !inFirstWeeks(chronology, one, settings) || born.filter(one::equals).isPresent())
         .filter(one -> one.happened().surelyBefore(last.happened()))
         .max(Comparator.comparing(one -> one.centile().orElseThrow()))
         .map(highest -> new Fall(highest, last, born))
@@ -107,12 +107,12 @@ final class WeightFaltering implements Detector {
         .toList();
   }
 
-  private static boolean atBirth(Chronology chronology, Measurement one) {
-    return bornBefore(chronology, one, BIRTH_WEIGHT_DAYS);
+  private static boolean atBirth(Chronology chronology, Measurement one, Settings settings) {
+    return bornBefore(chronology, one, settings.count("birth-weight-days"));
   }
 
-  private static boolean inFirstWeeks(Chronology chronology, Measurement one) {
-    return bornBefore(chronology, one, DAYS_OF_EARLY_LOSS);
+  private static boolean inFirstWeeks(Chronology chronology, Measurement one, Settings settings) {
+    return bornBefore(chronology, one, settings.count("early-weight-loss-days"));
   }
 
   private static boolean bornBefore(Chronology chronology, Measurement one, int days) {
@@ -137,7 +137,7 @@ final class WeightFaltering implements Detector {
         .anyMatch(event -> !event.happened().to().isBefore(day));
   }
 
-  private Finding fell(Chronology chronology, Fall fall, Settings settings) {
+  private Finding fell(Chronology chronology, Fall fall) {
     boolean away = atHomeAfterCare(chronology, fall);
     var unknown =
         fall.born().isEmpty()
@@ -151,7 +151,10 @@ final class WeightFaltering implements Detector {
                 + unknown)
         .because(fall.claims())
         .because(fall.born().map(Measurement::claim).stream().toList())
-        .asks(question(), "a medical examination that looks into the weight", "a weight that has recovered");
+        .asks(
+            question(),
+            "a medical examination that looks into the weight",
+            "a weight that has recovered");
   }
 
   /// The higher weight was measured while the child lived elsewhere, or within a month after; the lower one at home.

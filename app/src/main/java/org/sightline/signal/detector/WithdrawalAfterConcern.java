@@ -26,11 +26,12 @@ import org.sightline.signal.Severity;
 @Detects(
     code = "withdrawal-after-concern",
     version = 1,
-    summary = "Withdrawal from school or nursery, or a long absence, within sixty days of a concern",
+    summary =
+        "Withdrawal from school or nursery, or a long absence, within sixty days of a concern",
     basis =
-        "Children's Wellbeing and Schools Act 2026, children not in school; Elective home education:"
-            + " departmental guidance for local authorities (2019); published reviews of children"
-            + " withdrawn after a challenge")
+        "Children's Wellbeing and Schools Act 2026, children not in school; Elective home"
+            + " education: departmental guidance for local authorities (2019); published reviews of"
+            + " children withdrawn after a challenge")
 final class WithdrawalAfterConcern implements Detector {
 
   private static final Set<EventKind> CONCERN =
@@ -67,9 +68,9 @@ final class WithdrawalAfterConcern implements Detector {
             .filter(report -> !report.happened().from().isAfter(withdrawal.day()))
             .map(report -> new Before("a report by", report.words(), report.claims()));
     var injuries =
-        Injuries.since(Injuries.unsettled(chronology), from).stream()
+        Injuries.since(Injuries.unsettled(chronology, settings), from).stream()
             .filter(injury -> !injury.happened().from().isAfter(withdrawal.day()))
-            .filter(injury -> !Injuries.ordinary(chronology, injury))
+            .filter(injury -> !Injuries.ordinary(chronology, injury, settings))
             .map(injury -> new Before("", Wording.injury(injury), injury.claims()));
     var before = Stream.of(concerns, reports, injuries).flatMap(all -> all).toList();
     return before.isEmpty() ? Optional.empty() : Optional.of(finding(withdrawal, before));
@@ -83,8 +84,7 @@ final class WithdrawalAfterConcern implements Detector {
   }
 
   private static Optional<Withdrawal> left(Chronology chronology) {
-    return Occasion.ofChild(
-            chronology, EnumSet.of(EventKind.SCHOOL_LEFT, EventKind.CHILDCARE))
+    return Occasion.ofChild(chronology, EnumSet.of(EventKind.SCHOOL_LEFT, EventKind.CHILDCARE))
         .stream()
         .filter(event -> event.kind() == EventKind.SCHOOL_LEFT || ended(event))
         .reduce((before, after) -> after)
@@ -129,7 +129,11 @@ final class WithdrawalAfterConcern implements Detector {
   }
 
   private static int days(Event absence) {
-    return absence.detail("days").filter(days -> days.matches("\\d{1,3}")).map(Integer::parseInt).orElse(1);
+    return absence
+        .detail("days")
+        .filter(days -> days.matches("\\d{1,3}"))
+        .map(Integer::parseInt)
+        .orElse(1);
   }
 
   /// A new school, or a professional who saw the child alone or examined the child since.
@@ -146,7 +150,9 @@ final class WithdrawalAfterConcern implements Detector {
 
   private static String words(Event event) {
     var kind =
-        event.kind() == EventKind.SCHOOL_CONCERN ? "a concern at school" : "a " + Wording.words(event.kind().name());
+        event.kind() == EventKind.SCHOOL_CONCERN
+            ? "a concern at school"
+            : "a " + Wording.words(event.kind().name());
     return event.detail("about").map(about -> kind + " (" + about + ")").orElse(kind);
   }
 
@@ -162,7 +168,8 @@ final class WithdrawalAfterConcern implements Detector {
                     Wording.few(before.reversed().stream().map(Before::words).toList())))
         .because(grounds)
         .asks(
-            "Who sees the child now, alone, and did the concern have anything to do with the leaving?",
+            "Who sees the child now, alone, and did the concern have anything to do with the"
+                + " leaving?",
             "a start at another school or nursery",
             "a record of a professional who saw the child alone, or examined the child");
   }

@@ -1,6 +1,7 @@
 package org.sightline.signal.detector;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sightline.chronology.Account;
 import org.sightline.chronology.Injury;
 import org.sightline.chronology.View;
@@ -80,6 +82,26 @@ final class Wording {
   /// Several people, in the order given.
   static String people(Collection<Person> people) {
     return list(people.stream().map(Wording::person).distinct().toList());
+  }
+
+  /// "6 months", "14 days", "1 year".
+  static String period(Period period) {
+    return list(
+        Stream.of(
+                counted(period.getYears(), "year"),
+                counted(period.getMonths(), "month"),
+                counted(period.getDays(), "day"))
+            .filter(part -> !part.startsWith("0"))
+            .toList());
+  }
+
+  /// An age, in whole years where it is some: "4 years", "5 months".
+  static String age(int months) {
+    return months % 12 == 0 ? counted(months / 12, "year") : counted(months, "month");
+  }
+
+  private static String counted(int number, String unit) {
+    return "%d %s%s".formatted(number, unit, number == 1 ? "" : "s");
   }
 
   /// A sentence begins with a capital.

@@ -28,10 +28,10 @@ class RepeatedInjuryTest {
           assertThat(finding.severity()).isEqualTo(Severity.CHECK);
           assertThat(finding.sentence())
               .isEqualTo(
-                  "2 separate injuries within half a year, not settled as accidental or medical: the"
-                      + " bruise (forehead) found on 1 July 2020; the bruise (knee or shin) found on"
-                      + " 1 August 2020. Recorded by the GP and the hospital; no one agency recorded"
-                      + " all of them.");
+                  "2 separate injuries within 6 months, not settled as accidental or medical: the"
+                      + " bruise (forehead) found on 1 July 2020; the bruise (knee or shin) found"
+                      + " on 1 August 2020. Recorded by the GP and the hospital; no one agency"
+                      + " recorded all of them.");
           assertThat(finding.grounds()).hasSize(2);
           assertThat(finding.question()).contains("all these injuries together");
         });

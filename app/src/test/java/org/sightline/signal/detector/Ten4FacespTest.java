@@ -105,8 +105,8 @@ class Ten4FacespTest {
           assertThat(finding.severity()).isEqualTo(Severity.NOTE);
           assertThat(finding.sentence())
               .isEqualTo(
-                  "Cannot tell whether TEN-4-FACESp picks out the bruise (ear) found on 1 June 2020,"
-                      + " because the child's birth date is not on record.");
+                  "Cannot tell whether TEN-4-FACESp picks out the bruise (ear) found on 1 June"
+                      + " 2020, because the child's birth date is not on record.");
         });
   }
 
@@ -131,9 +131,9 @@ class Ten4FacespTest {
             .getFirst();
     assertThat(found.sentence())
         .isEqualTo(
-            "TEN-4-FACESp picks out the bruise (ear) found on 1 June 2020, at 19 months: a bruise to the"
-                + " ear counts under four years. The account is given by the mother (fall down stairs)."
-                + " GP (the GP) recorded: cannot say.");
+            "TEN-4-FACESp picks out the bruise (ear) found on 1 June 2020, at 19 months: a bruise"
+                + " to the ear counts under 4 years. The account is given by the mother (fall down"
+                + " stairs). GP (the GP) recorded: cannot say.");
     assertThat(found.grounds())
         .containsExactlyInAnyOrder(
             new ClaimId("gp/1"), new ClaimId("gp/1-account-0"), new ClaimId("gp/1-opinion-0"));
