@@ -17,9 +17,11 @@ import org.sightline.story.Then;
 
 class HouseholdStoryTest {
 
+  private static final List<Story> STORIES = Story.all("stories/household");
+
   @TestFactory
   Stream<DynamicTest> tellsWhoLivesThere() {
-    return Story.all("stories/household").stream()
+    return STORIES.stream()
         .flatMap(story ->
             story.then().stream()
                 .map(then ->
