@@ -24,11 +24,6 @@ public final class Households {
     this.items = items;
   }
 
-  /// The household of a day, as known.
-  public static Household on(KnownClaims known, People people, Person child, LocalDate day) {
-    return of(known, people, child, new Ties(known, people)).on(day);
-  }
-
   /// All that is known of a child's household, whichever day is asked for.
   ///
   /// @param ties what the people are to each other
