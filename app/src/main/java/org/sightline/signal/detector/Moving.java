@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sightline.chronology.Answer;
 import org.sightline.chronology.Chronology;
 import org.sightline.chronology.Injury;
 import org.sightline.ledger.Claim;
+import org.sightline.ledger.Mechanism;
 import org.sightline.ledger.Opinion;
 import org.sightline.ledger.RecordedClaim;
 import org.sightline.policy.Settings;
@@ -21,6 +23,11 @@ import org.sightline.policy.Settings;
 /// Suppl. 450) walking with help comes at nine months in the middle, and nearly every child crawls by 13.5.
 final class Moving {
 
+  private static final Pattern HEALTH =
+      Pattern.compile(
+          "(?i)doctor|\\bgp\\b|paediatric|nurse|midwi|health"
+              + " visitor|consultant|surgeon|physician|clinician");
+
   private Moving() {}
 
   /// Whether the child moved independently when the injury was found.
@@ -30,15 +37,24 @@ final class Moving {
 
   /// Whether a professional settled the injury in a way that counts for this child. In a child who does not yet move
   /// independently, or of whom nobody knows whether they do, that is a paediatrician's opinion or a medical cause: NICE CG89
-  /// and the RCPCH evidence review ask for paediatric assessment there, and a carer's account is not enough.
+  /// and the RCPCH evidence review ask for paediatric assessment there, and a carer's account is not enough. Where somebody says
+  /// that it was inflicted, only a health professional's opinion settles it: Working Together asks for a medical assessment there.
   static boolean settled(Chronology chronology, Injury injury, Settings settings) {
     if (!injury.settled()) {
       return false;
     }
     var last = injury.opinions().getLast();
+    if (saidToBeInflicted(injury) && !HEALTH.matcher(last.role()).find()) {
+      return false;
+    }
     return when(chronology, injury, settings) instanceof Answer.Yes
         || last.opinion() == Opinion.MEDICAL_CAUSE
         || last.role().toLowerCase(java.util.Locale.ROOT).contains("paediatric");
+  }
+
+  private static boolean saidToBeInflicted(Injury injury) {
+    return injury.accounts().stream()
+        .anyMatch(account -> account.mechanism() == Mechanism.INFLICTED);
   }
 
   private static Answer on(Chronology chronology, LocalDate day, Settings settings) {
