@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.sightline.audit.Audit;
+import org.sightline.duty.Duties;
 import org.sightline.flow.RecordFlow;
 import org.sightline.intake.Delivery;
 import org.sightline.review.Case;
+import org.sightline.review.CaseFault;
 import org.sightline.review.CaseFolder;
 import org.sightline.time.Days;
 
@@ -41,6 +43,14 @@ public final class CaseReplay {
 
   /// Opens the house over a case's database. What other feeds or another program left for the same case is forgotten.
   public static Installation.House house(Installation installation, Case subject) {
+    if (!Duties.jurisdictions().contains(subject.jurisdiction())) {
+      throw new CaseFault(
+          "%s: there are no duties of the jurisdiction '%s'; write one of %s"
+              .formatted(
+                  subject.folder().resolve("case.yaml"),
+                  subject.jurisdiction(),
+                  String.join(", ", Duties.jurisdictions())));
+    }
     var name = database(subject);
     installation.forgetOthers(prefix(subject), name);
     return installation.house(name, subject.jurisdiction());

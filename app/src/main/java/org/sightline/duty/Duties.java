@@ -56,6 +56,11 @@ public final class Duties {
     return new Duties(DutyScan.all(), DEFAULT_JURISDICTION, Policy.shipped());
   }
 
+  /// The codes of all jurisdictions there are.
+  public static List<String> jurisdictions() {
+    return jurisdictions(DutyScan.all());
+  }
+
   /// The duties of another jurisdiction, under the same policy.
   ///
   /// @throws IllegalArgumentException when there is no such jurisdiction

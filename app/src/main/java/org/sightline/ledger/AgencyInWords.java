@@ -31,7 +31,16 @@ public final class AgencyInWords {
   /// The agency in the middle of a sentence.
   public static String of(String id) {
     var kind = KINDS.get(id);
-    return kind == null ? capitals(id) : kind;
+    return kind == null ? oneOfMany(id) : kind;
+  }
+
+  /// One of several agencies of a kind: "social care (Quay Town)".
+  private static String oneOfMany(String id) {
+    return AgencyKind.of(id)
+        .filter(kind -> KINDS.containsKey(kind.id()) && id.length() > kind.id().length())
+        .map(kind ->
+            "%s (%s)".formatted(KINDS.get(kind.id()), capitals(id.substring(kind.id().length()))))
+        .orElseGet(() -> capitals(id));
   }
 
   private static String capitals(String id) {

@@ -11,6 +11,7 @@ import org.sightline.duty.Edition;
 import org.sightline.duty.Obligation;
 import org.sightline.duty.Owed;
 import org.sightline.duty.Terms;
+import org.sightline.ledger.AgencyInWords;
 import org.sightline.ledger.AgencyKind;
 import org.sightline.ledger.Topic;
 
@@ -64,7 +65,8 @@ final class AnswerRequest implements Duty {
             terms,
             limit,
             "answer what %s asked on %s: %s"
-                .formatted(request.from(), inWords(asked.day()), about(request.topic())))
+                .formatted(
+                    AgencyInWords.of(request.from()), inWords(asked.day()), about(request.topic())))
         .doneBy(asked.answered());
   }
 

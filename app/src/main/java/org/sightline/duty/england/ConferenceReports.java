@@ -58,7 +58,6 @@ import org.sightline.ledger.Topic;
     limit = {"limit: the same day", "attendance: 1 working day"})
 final class ConferenceReports implements Duty {
 
-  private static final String GP = "gp";
   private static final int DAYS_LOOKED_BACK = 90;
   private static final List<String> ATTENDANCE = List.of("invited", "attended", "absent");
 
@@ -121,11 +120,23 @@ final class ConferenceReports implements Duty {
             .filter(view -> !AgencyKind.SOCIAL_CARE.includes(view.agency()))
             .filter(view -> !AgencyKind.POLICE.includes(view.agency()))
             .map(view -> Map.entry(view.agency(), view.role()));
-    return Stream.of(examiners, judges, Stream.of(Map.entry(GP, "GP")))
+    return Stream.of(examiners, judges, gps(chronology))
         .flatMap(entries -> entries)
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
+  }
+
+  /// The child's practices, as far as their records are here; else the GP in general.
+  private static Stream<Map.Entry<String, String>> gps(Chronology chronology) {
+    var known =
+        chronology.events().stream()
+            .map(Event::agency)
+            .filter(AgencyKind.GP::includes)
+            .distinct()
+            .toList();
+    return (known.isEmpty() ? List.of(AgencyKind.GP.id()) : known)
+        .stream().map(practice -> Map.entry(practice, "GP"));
   }
 
   private static Optional<Act> tookPart(Event conference, Map.Entry<String, String> doctor) {

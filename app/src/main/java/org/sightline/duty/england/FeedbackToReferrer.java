@@ -17,6 +17,7 @@ import org.sightline.duty.Obligation;
 import org.sightline.duty.OnRecord;
 import org.sightline.duty.Owed;
 import org.sightline.duty.Terms;
+import org.sightline.ledger.AgencyInWords;
 import org.sightline.ledger.AgencyKind;
 import org.sightline.ledger.ClaimId;
 import org.sightline.ledger.EventKind;
@@ -84,7 +85,7 @@ final class FeedbackToReferrer implements Duty {
             AgencyKind.SOCIAL_CARE,
             referral.claim().value(),
             "tell %s what is done about its referral of %s"
-                .formatted(referrer, inWords(start.latest())))
+                .formatted(AgencyInWords.of(referrer), inWords(start.latest())))
         .doneBy(Act.first(told, start.latest()));
   }
 

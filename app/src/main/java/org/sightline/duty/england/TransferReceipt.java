@@ -14,6 +14,7 @@ import org.sightline.duty.OnRecord;
 import org.sightline.duty.Owed;
 import org.sightline.duty.Owing;
 import org.sightline.duty.Terms;
+import org.sightline.ledger.AgencyInWords;
 import org.sightline.ledger.AgencyKind;
 import org.sightline.ledger.EventKind;
 
@@ -65,7 +66,7 @@ final class TransferReceipt implements Duty {
             receiver(sent),
             sent.claim().value(),
             "confirm receipt of the case that %s transferred on %s"
-                .formatted(sent.agency(), inWords(start.latest())));
+                .formatted(AgencyInWords.of(sent.agency()), inWords(start.latest())));
   }
 
   /// The area as the record names it, as an agency of the kind.
