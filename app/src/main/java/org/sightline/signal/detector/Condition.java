@@ -50,7 +50,7 @@ record Condition(
     /// Whether an occasion found them missing.
     boolean missingAt(Event event) {
       var absent = Optional.ofNullable(event.others().get("absent"));
-      return absent.isPresent() && absent.equals(person)
+      return (absent.isPresent() && absent.equals(person))
           || event
               .detail("absent")
               .filter(said -> said.contains("supervisor") || words.contains(said))
