@@ -1,14 +1,18 @@
 package org.sightline.signal.detector;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import org.sightline.chronology.Answer;
 import org.sightline.chronology.Chronology;
 import org.sightline.chronology.Sighting;
 import org.sightline.duty.Obligation;
 import org.sightline.ledger.Claim.Sight;
 import org.sightline.ledger.ClaimId;
+import org.sightline.ledger.EventKind;
 import org.sightline.policy.Settings;
 import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
@@ -31,8 +35,11 @@ final class ChildNotSeenAlone implements Detector {
 
   private static final WorkingDays WORKING_DAYS = WorkingDays.ofEnglandAndWales();
 
-  /// What is open: in words, by which claims, and since when it is known.
-  private record Open(String words, List<ClaimId> grounds, LocalDate known) {}
+  private static final Set<EventKind> SCHOOL =
+      EnumSet.of(EventKind.SCHOOL_STARTED, EventKind.SCHOOL_CONCERN, EventKind.ABSENCE);
+
+  /// What is open: in words, by which claims, since when it is known, and whether it is a plan and nothing more pressing.
+  private record Open(String words, List<ClaimId> grounds, LocalDate known, boolean planAlone) {}
 
   @Override
   public List<Finding> examine(
@@ -42,15 +49,33 @@ final class ChildNotSeenAlone implements Detector {
   }
 
   private Optional<Finding> examine(Chronology chronology, Open open, Settings settings) {
-    var alone = Occasion.seen(chronology, open.known(), Sight.SEEN_ALONE);
-    if (overdue(chronology, open, alone, settings)) {
-      return chronology
-          .ageInMonths(chronology.today())
-          .map(age -> age >= settings.count("from-age-months"))
-          .map(speaks -> Optional.of(notAlone(chronology, open, alone)).filter(one -> speaks))
-          .orElseGet(() -> Optional.of(ageUnknown(open)));
+    var from = open.planAlone() ? chronology.today().minusYears(1) : open.known();
+    var alone = Occasion.seen(chronology, from, Sight.SEEN_ALONE);
+    if (!overdue(chronology, open, alone, settings)) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    return switch (oldEnough(chronology, settings)) {
+      case Answer.Yes _ -> Optional.of(notAlone(chronology, open, alone));
+      case Answer.No _ -> Optional.empty();
+      case Answer.CannotTell(var because) -> Optional.of(ageUnknown(open, because));
+    };
+  }
+
+  /// By the latest and the earliest birth day that records allow; a child at school is old enough.
+  private static Answer oldEnough(Chronology chronology, Settings settings) {
+    var since = chronology.today().minusMonths(settings.count("from-age-months"));
+    var child = chronology.child();
+    if (child.bornTo().filter(born -> !born.isAfter(since)).isPresent() || atSchool(chronology)) {
+      return new Answer.Yes("by the birth date, or because the child goes to school");
+    }
+    return child.bornFrom().filter(born -> born.isAfter(since)).isPresent()
+        ? new Answer.No("by the birth date")
+        : new Answer.CannotTell("no birth date that settles it is on record");
+  }
+
+  private static boolean atSchool(Chronology chronology) {
+    return Occasion.ofChild(chronology, SCHOOL).stream()
+        .anyMatch(event -> event.agency().contains("school"));
   }
 
   private static boolean overdue(
@@ -60,13 +85,18 @@ final class ChildNotSeenAlone implements Detector {
             WORKING_DAYS.between(Occasion.latest(seen), chronology.today())
                 > settings.count("again-within"))
         .orElseGet(() ->
-            WORKING_DAYS.between(open.known(), chronology.today()) > settings.count("within"));
+            WORKING_DAYS.between(open.known(), chronology.today())
+                > settings.count(open.planAlone() ? "again-within" : "within"));
   }
 
   /// An open concern; or else several reports that nothing has looked at since.
   private static Optional<Open> open(Chronology chronology, Settings settings) {
     return Concern.openIn(chronology, settings)
-        .map(concern -> new Open(concern.words(), concern.grounds(), concern.known()))
+        .map(concern -> new Open(
+                concern.words(),
+                concern.grounds(),
+                concern.known(),
+                !concern.injury() && !chronology.inquiryOpen()))
         .or(() -> reports(chronology, settings));
   }
 
@@ -75,7 +105,7 @@ final class ChildNotSeenAlone implements Detector {
     var reports =
         Report.in(chronology).stream().filter(report -> !report.day().isBefore(since)).toList();
     if (Report.sources(reports).size() < settings.count("sources")
-        || Occasion.anewFrom(chronology, reports.getLast().day()).isPresent()) {
+        || Occasion.answeredFrom(chronology, reports.getLast().day())) {
       return Optional.empty();
     }
     return Optional.of(
@@ -84,7 +114,8 @@ final class ChildNotSeenAlone implements Detector {
                 .formatted(
                     Wording.few(reports.stream().map(Report::sourceInWords).distinct().toList())),
             reports.stream().flatMap(report -> report.claims().stream()).toList(),
-            reports.getFirst().day()));
+            reports.getFirst().day(),
+            false));
   }
 
   private Finding notAlone(Chronology chronology, Open open, Optional<Sighting> alone) {
@@ -126,12 +157,12 @@ final class ChildNotSeenAlone implements Detector {
                 .orElse(""));
   }
 
-  private Finding ageUnknown(Open open) {
+  private Finding ageUnknown(Open open, String because) {
     return Findings.by(this)
         .says(
             Severity.NOTE,
-            "Cannot tell whether the child is old enough to be spoken to alone, because no birth date is on record. Meanwhile %s."
-                .formatted(open.words()))
+            "Cannot tell whether the child is old enough to be spoken to alone, because %s. Meanwhile %s."
+                .formatted(because, open.words()))
         .because(open.grounds())
         .asks("When was the child born?", "a birth date on any agency's record");
   }

@@ -33,7 +33,7 @@ import org.sightline.signal.Severity;
 final class ClosureSoonAfterInjury implements Detector {
 
   private static final Set<EventKind> BREACHES =
-      EnumSet.of(EventKind.ARREST, EventKind.CONDITION_BROKEN);
+      EnumSet.of(EventKind.ARREST, EventKind.CONDITION_BROKEN, EventKind.DOMESTIC_ABUSE_INCIDENT);
 
   /// What stood in the way of closing.
   private record Trigger(List<String> words, Set<ClaimId> grounds, boolean concerning) {}
@@ -57,11 +57,7 @@ final class ClosureSoonAfterInjury implements Detector {
     injuries.forEach(injury -> words.add(Wording.injury(injury)));
     grounds.addAll(Injuries.grounds(injuries));
     for (var breach : breaches(chronology, closing, since)) {
-      words.add(
-          "%s %s"
-              .formatted(
-                  breach.kind() == EventKind.ARREST ? "an arrest" : "a broken condition",
-                  Wording.when(breach.happened())));
+      words.add("%s %s".formatted(words(breach.kind()), Wording.when(breach.happened())));
       grounds.add(breach.claim());
     }
     var reports = unheard(chronology, closing, since);
@@ -86,8 +82,18 @@ final class ClosureSoonAfterInjury implements Detector {
     return chronology.events().stream()
         .filter(event -> BREACHES.contains(event.kind()))
         .filter(event -> within(Occasion.latest(event), since, closing))
+        .filter(event ->
+            event.kind() != EventKind.DOMESTIC_ABUSE_INCIDENT
+                || closing.kind() != Closing.Kind.NOTHING_FURTHER)
         .filter(event -> !Occasion.anewBetween(chronology, Occasion.latest(event), closing.day()))
         .toList();
+  }
+
+  private static String words(EventKind breach) {
+    if (breach == EventKind.ARREST) {
+      return "an arrest";
+    }
+    return breach == EventKind.CONDITION_BROKEN ? "a broken condition" : "domestic abuse recorded";
   }
 
   private static List<Report> unheard(Chronology chronology, Closing closing, LocalDate since) {

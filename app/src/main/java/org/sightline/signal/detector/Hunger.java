@@ -73,10 +73,14 @@ final class Hunger implements Detector {
     return WORDS.stream().anyMatch(about::contains);
   }
 
-  /// Different days, or different voices on one day.
+  /// Different days, or different voices on one day. Where the day is not known exactly, the day on which the note became known
+  /// tells two notes apart.
   private static long occasions(List<Event> notes) {
     return notes.stream()
-        .map(event -> event.happened().from() + event.agency() + event.role())
+        .map(event ->
+            (event.happened().exact() ? event.happened().from() : event.received())
+                + event.agency()
+                + event.role())
         .distinct()
         .count();
   }

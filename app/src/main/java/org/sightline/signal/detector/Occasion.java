@@ -30,6 +30,10 @@ final class Occasion {
           EventKind.PROCEEDINGS_ISSUED,
           EventKind.ORDER);
 
+  /// Those of them that look at the child by visits and talks, and so only if somebody saw the child.
+  static final Set<EventKind> ASSESSMENTS =
+      EnumSet.of(EventKind.INITIAL_ASSESSMENT, EventKind.CORE_ASSESSMENT, EventKind.ASSESSMENT);
+
   private Occasion() {}
 
   /// Events about the child of some kinds, in order of happening.
@@ -52,11 +56,31 @@ final class Occasion {
     return anewFrom(chronology, day.plusDays(1));
   }
 
-  /// Whether something looked at the child anew between two days, both included.
+  /// Whether something looked at the child anew between two days, both included. An assessment did so only if the agency that
+  /// made it saw the child in that time.
   static boolean anewBetween(Chronology chronology, LocalDate from, LocalDate to) {
-    return anewFrom(chronology, from)
+    return ofChild(chronology, ANEW).stream()
+        .filter(event -> !event.happened().to().isBefore(from))
         .filter(event -> !event.happened().from().isAfter(to))
-        .isPresent();
+        .anyMatch(event ->
+            !ASSESSMENTS.contains(event.kind()) || seenBy(chronology, event.agency(), from, to));
+  }
+
+  /// Whether something looked at the child anew on or after a day, or social care decided that something will.
+  static boolean answeredFrom(Chronology chronology, LocalDate day) {
+    return anewFrom(chronology, day).isPresent()
+        || chronology.decisions().stream()
+            .filter(decision -> decision.question() == Claim.DecisionKind.REFERRAL_RESPONSE)
+            .filter(decision -> !decision.happened().to().isBefore(day))
+            .anyMatch(decision -> !Closing.nothingFurther(decision.outcome()));
+  }
+
+  private static boolean seenBy(
+      Chronology chronology, String agency, LocalDate from, LocalDate to) {
+    return chronology.sightings().stream()
+        .filter(Sighting::renews)
+        .filter(sighting -> sighting.agency().equals(agency))
+        .anyMatch(sighting -> !latest(sighting).isBefore(from) && !latest(sighting).isAfter(to));
   }
 
   /// The last day on which an event can have been: nothing is later than the day it became known.

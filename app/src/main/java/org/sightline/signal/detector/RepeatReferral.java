@@ -21,8 +21,8 @@ import org.sightline.time.WorkingDays;
     version = 1,
     summary = "Repeated reports from independent sources, not assessed since the last of them",
     basis =
-        "Working Together to Safeguard Children 2023, chapter 3 (a decision within one working day);"
-            + " Child Safeguarding Practice Review Panel, Child Protection in England (2022)")
+        "Working Together to Safeguard Children 2023, chapter 3 (a decision within one working"
+            + " day); Child Safeguarding Practice Review Panel, Child Protection in England (2022)")
 final class RepeatReferral implements Detector {
 
   private static final WorkingDays WORKING_DAYS = WorkingDays.ofEnglandAndWales();
@@ -36,7 +36,7 @@ final class RepeatReferral implements Detector {
     }
     var last = all.getLast();
     var asks = chronology.today().minus(settings.period("window"));
-    if (last.day().isBefore(asks) || Occasion.anewFrom(chronology, last.day()).isPresent()) {
+    if (last.day().isBefore(asks) || Occasion.answeredFrom(chronology, last.day())) {
       return List.of();
     }
     var closed = closedBefore(chronology, all, settings);
@@ -66,7 +66,7 @@ final class RepeatReferral implements Detector {
       return half;
     }
     var month = recent(all, settings.period("short-window"));
-    boolean unheard = Occasion.anewFrom(chronology, month.getFirst().day()).isEmpty();
+    boolean unheard = !Occasion.answeredFrom(chronology, month.getFirst().day());
     return unheard && Report.sources(month).size() >= sources ? month : List.of();
   }
 
@@ -90,8 +90,7 @@ final class RepeatReferral implements Detector {
   /// Decided against, or not decided within the day that a referral may wait.
   private static boolean late(Chronology chronology, Report last, Settings settings) {
     return WORKING_DAYS.between(last.day(), chronology.today()) > settings.count("decide-within")
-        || Closing.in(chronology).stream()
-            .anyMatch(closing -> !closing.day().isBefore(last.day()));
+        || Closing.in(chronology).stream().anyMatch(closing -> !closing.day().isBefore(last.day()));
   }
 
   private Finding finding(Severity severity, List<Report> counted, Optional<Closing> closed) {
@@ -103,7 +102,7 @@ final class RepeatReferral implements Detector {
     return finding.asks(
         "Who reads all these reports together, and what do they decide for the child?",
         "an assessment, strategy discussion or enquiry that had all of them before it",
-        "a conference, a plan or a court step since");
+        "a decision of social care, after the last of them, to assess or enquire");
   }
 
   private static String sentence(List<Report> counted, Optional<Closing> closed) {

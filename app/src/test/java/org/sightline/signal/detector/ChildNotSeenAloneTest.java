@@ -23,7 +23,8 @@ class ChildNotSeenAloneTest {
 
   @Test
   void saysWhoSawTheChildWithOthersThere() {
-    var life = enquiry().seen(Sight.SEEN, "2020-06-03", "police").seen(Sight.SEEN, "2020-05-03", "gp");
+    var life =
+        enquiry().seen(Sight.SEEN, "2020-06-03", "police").seen(Sight.SEEN, "2020-05-03", "gp");
     assertThat(examine(life, "2020-07-01"))
         .singleElement()
         .satisfies(finding -> {
@@ -31,11 +32,10 @@ class ChildNotSeenAloneTest {
           assertThat(finding.sentence())
               .isEqualTo(
                   "No professional is on record as having seen the child alone since 1 June 2020."
-                      + " Meanwhile a section 47 enquiry is open. The police saw the child with others"
-                      + " there on 3 June 2020.");
+                      + " Meanwhile a section 47 enquiry is open. The police saw the child with"
+                      + " others there on 3 June 2020.");
           assertThat(finding.grounds())
-              .containsExactly(
-                  new ClaimId("event-00-SECTION_47_STARTED"), new ClaimId("sight-00"));
+              .containsExactly(new ClaimId("event-00-SECTION_47_STARTED"), new ClaimId("sight-00"));
         });
   }
 
@@ -52,14 +52,21 @@ class ChildNotSeenAloneTest {
 
   @Test
   void doesNotCountASightBeforeTheConcern() {
-    assertThat(
-            examine(
-                enquiry().seen(Sight.SEEN_ALONE, "2020-05-31", "social-care"), "2020-06-16"))
+    assertThat(examine(enquiry().seen(Sight.SEEN_ALONE, "2020-05-31", "social-care"), "2020-06-16"))
         .hasSize(1);
-    assertThat(
-            examine(
-                enquiry().seen(Sight.SEEN_ALONE, "2020-06-01", "social-care"), "2020-06-16"))
+    assertThat(examine(enquiry().seen(Sight.SEEN_ALONE, "2020-06-01", "social-care"), "2020-06-16"))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2020-07-13, 0", "2020-07-14, 1"})
+  void givesAPlanAloneLongerAndCountsASightBeforeIt(String today, int found) {
+    var plan =
+        Life.bornOn("2012-01-01").event(EventKind.PLAN_STARTED, "2020-06-01", "social-care");
+    assertThat(examine(plan, today)).hasSize(found);
+    plan.seen(Sight.SEEN_ALONE, "2020-05-29", "social-care");
+    assertThat(examine(plan, "2020-07-10")).isEmpty();
+    assertThat(examine(plan, "2020-07-13")).hasSize(1);
   }
 
   @ParameterizedTest
@@ -76,11 +83,16 @@ class ChildNotSeenAloneTest {
           assertThat(finding.severity()).isEqualTo(Severity.NOTE);
           assertThat(finding.sentence())
               .isEqualTo(
-                  "Cannot tell whether the child is old enough to be spoken to alone, because no birth"
-                      + " date is on record. Meanwhile a section 47 enquiry is open.");
+                  "Cannot tell whether the child is old enough to be spoken to alone, because no"
+                      + " birth date that settles it is on record. Meanwhile a section 47 enquiry"
+                      + " is open.");
           assertThat(finding.grounds()).hasSize(1);
         });
     assertThat(examine(enquiry(Life.ofUnknownAge()), "2020-06-15")).isEmpty();
+    var pupil = enquiry(Life.ofUnknownAge()).event(EventKind.ABSENCE, "2020-06-02", "school-a");
+    assertThat(examine(pupil, "2020-07-01").getFirst().severity()).isEqualTo(Severity.CHECK);
+    var toddler = enquiry(Life.ofUnknownAge()).event(EventKind.ABSENCE, "2020-06-02", "nursery");
+    assertThat(examine(toddler, "2020-07-01").getFirst().severity()).isEqualTo(Severity.NOTE);
   }
 
   @Test
@@ -92,8 +104,8 @@ class ChildNotSeenAloneTest {
     assertThat(examine(life, "2020-06-15")).isEmpty();
     assertThat(examine(life, "2020-06-16").getFirst().sentence())
         .isEqualTo(
-            "No professional is on record as having seen the child alone since 1 June 2020. Meanwhile"
-                + " reports by a neighbour and the school are not answered.");
+            "No professional is on record as having seen the child alone since 1 June 2020."
+                + " Meanwhile reports by a neighbour and the school are not answered.");
     assertThat(examine(life, "2020-06-16").getFirst().grounds()).hasSize(2);
     assertThat(examine(life, "2020-11-28")).hasSize(1);
     assertThat(examine(life, "2020-11-29")).isEmpty();

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sightline.ledger.EventKind;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Severity;
+import org.sightline.time.Span;
 
 class HungerTest {
 
@@ -24,8 +25,8 @@ class HungerTest {
           assertThat(finding.severity()).isEqualTo(Severity.CHECK);
           assertThat(finding.sentence())
               .isEqualTo(
-                  "The child was noted as hungry or looking for food: by the nursery on 10 May 2020 and"
-                      + " by the school on 1 May 2020. No assessment since is on record.");
+                  "The child was noted as hungry or looking for food: by the nursery on 10 May 2020"
+                      + " and by the school on 1 May 2020. No assessment since is on record.");
           assertThat(finding.grounds()).hasSize(2);
         });
   }
@@ -38,6 +39,20 @@ class HungerTest {
     assertThat(examine(life, "2020-05-20")).hasSize(found);
   }
 
+  @Test
+  void tellsTwoVagueNotesApartByTheDayTheyBecameKnown() {
+    var life = Life.bornOn("2012-01-01");
+    for (var known : List.of("2020-05-01", "2020-05-10")) {
+      life.event(
+          EventKind.SCHOOL_CONCERN,
+          Span.between(Life.day("2020-04-01"), Life.day(known)),
+          "school",
+          Map.of("about", "hunger"),
+          "");
+    }
+    assertThat(examine(life, "2020-05-20")).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource({"2020-10-28, 1", "2020-10-29, 0"})
   void countsHalfAYear(String today, int found) {
@@ -47,7 +62,11 @@ class HungerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ASSESSMENT, 2020-05-10, 0", "ASSESSMENT, 2020-05-09, 1", "CONSULTATION, 2020-05-12, 1"})
+  @CsvSource({
+    "ASSESSMENT, 2020-05-10, 0",
+    "ASSESSMENT, 2020-05-09, 1",
+    "CONSULTATION, 2020-05-12, 1"
+  })
   void isAnsweredByAnAssessmentAndNotByAnAppointment(EventKind kind, String day, int found) {
     var life = noted("2020-05-01", "school").event(kind, day, "hospital");
     noted(life, EventKind.SCHOOL_CONCERN, "2020-05-10", "school", "hunger");
@@ -57,15 +76,15 @@ class HungerTest {
   @ParameterizedTest
   @CsvSource({"9, URGENT", "50, CHECK"})
   void pressesWhereTheWeightFellAsWell(int centile, Severity severity) {
-    var life = noted("2020-05-01", "school").weighed("2019-05-01", 50).weighed("2020-05-02", centile);
+    var life =
+        noted("2020-05-01", "school").weighed("2019-05-01", 50).weighed("2020-05-02", centile);
     noted(life, EventKind.SCHOOL_CONCERN, "2020-05-10", "school", "hunger");
-    assertThat(examine(life, "2020-05-20"))
-        .extracting(Finding::severity)
-        .containsExactly(severity);
+    assertThat(examine(life, "2020-05-20")).extracting(Finding::severity).containsExactly(severity);
     if (severity == Severity.URGENT) {
       assertThat(examine(life, "2020-05-20").getFirst().sentence())
           .endsWith(
-              "is on record. The weight fell from the 50th centile (1 May 2019) to the 9th (2 May 2020).");
+              "is on record. The weight fell from the 50th centile (1 May 2019) to the 9th (2 May"
+                  + " 2020).");
       assertThat(examine(life, "2020-05-20").getFirst().grounds()).hasSize(4);
     }
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sightline.ledger.Claim.DecisionKind;
 import org.sightline.ledger.ClaimId;
 import org.sightline.ledger.EventKind;
 import org.sightline.signal.Finding;
@@ -26,10 +27,10 @@ class RepeatReferralTest {
           assertThat(finding.key()).isEmpty();
           assertThat(finding.sentence())
               .isEqualTo(
-                  "Agencies were told about the child 3 times by 2 independent sources: a neighbour on"
-                      + " 4 May 2020, the school on 20 March 2020 and a neighbour on 3 February 2020."
-                      + " No assessment, strategy discussion or conference since the last is on"
-                      + " record.");
+                  "Agencies were told about the child 3 times by 2 independent sources: a neighbour"
+                      + " on 4 May 2020, the school on 20 March 2020 and a neighbour on 3 February"
+                      + " 2020. No assessment, strategy discussion or conference since the last is"
+                      + " on record.");
           assertThat(finding.grounds()).hasSize(3);
           assertThat(finding.question()).startsWith("Who reads all these reports together");
         });
@@ -91,6 +92,18 @@ class RepeatReferralTest {
     var life = told("2020-05-04", "grandmother");
     life.event(EventKind.ASSESSMENT, "2020-05-05", "social-care");
     told(life, "2020-05-08", "uncle");
+    assertThat(examine(life, "2020-05-09")).isEmpty();
+  }
+
+  @Test
+  void isAnsweredByADecisionToAssessAndNotByOneToLeaveIt() {
+    var life = told("2020-05-04", "grandmother");
+    told(life, "2020-05-08", "uncle");
+    life.decided(DecisionKind.REFERRAL_RESPONSE, "2020-05-03", "assessment", "");
+    life.decided(DecisionKind.OTHER, "2020-05-08", "assessment", "");
+    life.decided(DecisionKind.REFERRAL_RESPONSE, "2020-05-08", "no further action", "");
+    assertThat(examine(life, "2020-05-09")).hasSize(1);
+    life.decided(DecisionKind.REFERRAL_RESPONSE, "2020-05-08", "assessment", "");
     assertThat(examine(life, "2020-05-09")).isEmpty();
   }
 
