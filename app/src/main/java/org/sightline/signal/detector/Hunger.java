@@ -37,17 +37,21 @@ final class Hunger implements Detector {
           EventKind.CONTACT,
           EventKind.TELEPHONE_CALL,
           EventKind.CONSULTATION);
+  private static final Set<EventKind> TOLD =
+      EnumSet.of(EventKind.REFERRAL, EventKind.CONTACT, EventKind.TELEPHONE_CALL);
+  private static final int DAYS_TO_PASS_ON = 3;
   private static final List<String> WORDS = List.of("hunger", "hungry", "food");
 
   @Override
   public List<Finding> examine(
       Chronology chronology, List<Obligation> obligations, Settings settings) {
     var since = chronology.today().minus(settings.period("window"));
-    var notes =
+    var all =
         Occasion.ofChild(chronology, NOTES).stream()
             .filter(Hunger::speaksOfHunger)
             .filter(event -> !Occasion.latest(event).isBefore(since))
             .toList();
+    var notes = all.stream().filter(note -> !passedOn(note, all)).toList();
     if (occasions(notes) < settings.count("occasions")
         || Occasion.anewFrom(chronology, Occasion.latest(notes.getLast())).isPresent()) {
       return List.of();
@@ -71,6 +75,20 @@ final class Hunger implements Detector {
   private static boolean speaksOfHunger(Event event) {
     var about = event.detail("about").orElse("").toLowerCase(Locale.ROOT);
     return WORDS.stream().anyMatch(about::contains);
+  }
+
+  /// Whether social care wrote down what another agency had noted within three days before: that is the other's voice.
+  private static boolean passedOn(Event note, List<Event> all) {
+    var day = note.happened().to();
+    return TOLD.contains(note.kind())
+        && Report.socialCare(note.agency())
+        && all.stream()
+            .filter(other -> !other.agency().equals(note.agency()))
+            .filter(other -> !other.happened().to().isAfter(day))
+            .filter(other -> !other.happened().to().isBefore(day.minusDays(DAYS_TO_PASS_ON)))
+            .anyMatch(other ->
+                note.detail("source").or(() -> note.detail("from")).stream()
+                    .allMatch(source -> other.agency().contains(source)));
   }
 
   /// Different days, or different voices on one day. Where the day is not known exactly, the day on which the note became known

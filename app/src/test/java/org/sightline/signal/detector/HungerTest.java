@@ -54,6 +54,23 @@ class HungerTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2020-05-01, social-care, school, 0",
+    "2020-05-04, social-care, school, 0",
+    "2020-05-05, social-care, school, 1",
+    "2020-04-30, social-care, school, 1",
+    "2020-05-02, social-care, neighbour, 1",
+    "2020-05-02, nursery, school, 1"
+  })
+  void takesWhatTheSchoolPassedOnForTheSchoolsVoice(
+      String day, String agency, String source, int found) {
+    var life = noted("2020-05-01", "school");
+    life.event(
+        EventKind.REFERRAL, day, agency, Map.of("about", "hunger", "source", source));
+    assertThat(examine(life, "2020-05-20")).hasSize(found);
+  }
+
+  @ParameterizedTest
   @CsvSource({"2020-10-28, 1", "2020-10-29, 0"})
   void countsHalfAYear(String today, int found) {
     var life = noted("2020-05-01", "school");
