@@ -92,7 +92,8 @@ final class ChildNotSeenAlone implements Detector {
   /// An open concern; or else several reports that nothing has looked at since.
   private static Optional<Open> open(Chronology chronology, Settings settings) {
     return Concern.openIn(chronology, settings)
-        .map(concern -> new Open(
+        .map(concern ->
+            new Open(
                 concern.words(),
                 concern.grounds(),
                 concern.known(),

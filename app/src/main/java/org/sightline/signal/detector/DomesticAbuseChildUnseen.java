@@ -145,7 +145,8 @@ final class DomesticAbuseChildUnseen implements Detector {
       List<Incident> run,
       Optional<Closing> closed,
       Settings settings) {
-    var concern = unheard.isEmpty() ? Optional.<Concern>empty() : Concern.openIn(chronology, settings);
+    var concern =
+        unheard.isEmpty() ? Optional.<Concern>empty() : Concern.openIn(chronology, settings);
     boolean check =
         !run.isEmpty() || unheard.size() > 1 || concern.isPresent() || closed.isPresent();
     var grounds = new TreeSet<ClaimId>();

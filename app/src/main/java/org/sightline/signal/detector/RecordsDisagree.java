@@ -68,7 +68,9 @@ final class RecordsDisagree implements Detector {
     if (differ(births)) {
       findings.add(births(births));
     }
-    if (differ(addresses) && holderIsBehind(addresses) && settled(chronology, addresses, settings)) {
+    if (differ(addresses)
+        && holderIsBehind(addresses)
+        && settled(chronology, addresses, settings)) {
       addresses(chronology, addresses, settings).ifPresent(findings::add);
     }
     outcomes(chronology, settings).ifPresent(findings::add);

@@ -61,8 +61,7 @@ class ChildNotSeenAloneTest {
   @ParameterizedTest
   @CsvSource({"2020-07-13, 0", "2020-07-14, 1"})
   void givesAPlanAloneLongerAndCountsASightBeforeIt(String today, int found) {
-    var plan =
-        Life.bornOn("2012-01-01").event(EventKind.PLAN_STARTED, "2020-06-01", "social-care");
+    var plan = Life.bornOn("2012-01-01").event(EventKind.PLAN_STARTED, "2020-06-01", "social-care");
     assertThat(examine(plan, today)).hasSize(found);
     plan.seen(Sight.SEEN_ALONE, "2020-05-29", "social-care");
     assertThat(examine(plan, "2020-07-10")).isEmpty();

@@ -65,8 +65,7 @@ class HungerTest {
   void takesWhatTheSchoolPassedOnForTheSchoolsVoice(
       String day, String agency, String source, int found) {
     var life = noted("2020-05-01", "school");
-    life.event(
-        EventKind.REFERRAL, day, agency, Map.of("about", "hunger", "source", source));
+    life.event(EventKind.REFERRAL, day, agency, Map.of("about", "hunger", "source", source));
     assertThat(examine(life, "2020-05-20")).hasSize(found);
   }
 
