@@ -21,10 +21,8 @@ record Adults(Life life) {
     for (var person : life.household().declaredOn(day)) {
       var alias = life.in(entry, person);
       members.add(alias);
-      if (!alias.equals(parent)) {
-        entry.says(
-            Said.relation(alias, life.alias(child), Incidents.relation(person)).by(parent, parent));
-      }
+      entry.says(
+          Said.relation(alias, life.alias(child), Incidents.relation(person)).by(parent, parent));
       if (person.part() == Part.PARTNER || person.part() == Part.STEP_FATHER) {
         entry.says(Said.relation(alias, parent, Relation.PARTNER).by(parent, parent));
       }

@@ -99,6 +99,7 @@ final class Clinics {
         .says(Said.sight(baby, Claim.Sight.SEEN))
         .says(Said.mobility(baby, Accidents.mobility(child, day)))
         .says(Said.weight(baby, grams, centile).put("basis", "examined"))
+        .says(Said.relation(parent, baby, Incidents.relation(life.household().parent())))
         .says(Said.presence(parent, baby, Claim.Place.CHILDS_HOME));
   }
 

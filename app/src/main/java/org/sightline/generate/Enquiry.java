@@ -40,10 +40,8 @@ final class Enquiry {
     started(day);
     police(day);
     seen(day);
-    if (about.equals("injury") && chance.yes(Rates.MEDICAL)) {
-      medical(day);
-    }
-    return chance.yes(Rates.CONFERENCE) ? conference(day) : ended(day);
+    var harm = about.equals("injury") && chance.yes(Rates.MEDICAL) && medical(day);
+    return harm || chance.yes(Rates.CONFERENCE_OTHERWISE) ? conference(day) : ended(day);
   }
 
   private void started(LocalDate day) {
@@ -79,8 +77,7 @@ final class Enquiry {
         var result =
             chance.yes(0.12) ? Claim.CheckResult.CONCERN_FOUND : Claim.CheckResult.NOTHING_KNOWN;
         incidents.checked(office.first(), adult, life.days().after(day, days), request, result);
-        new Adults(life)
-            .checked(office.first(), adult, life.days().after(day, chance.between(1, 4)));
+        new Adults(life).checked(office.first(), adult, life.days().after(day, soon()));
       }
     }
     if (chance.yes(Rates.POLICE_INVESTIGATE)) {
@@ -104,8 +101,9 @@ final class Enquiry {
   private String asked(Person adult, LocalDate day) {
     var request = life.request(Agency.SOCIAL_CARE);
     var entry = life.recordAtOnce(Agency.SOCIAL_CARE, day, "social worker");
-    life.in(entry, office.first());
+    var child = life.in(entry, office.first());
     var alias = life.in(entry, adult);
+    entry.says(Said.relation(alias, child, Incidents.relation(adult)));
     entry.says(
         Said.sharing(
             alias,
@@ -123,7 +121,15 @@ final class Enquiry {
     office.visited(life.days().after(day, chance.between(6, 9)), false);
   }
 
-  private void medical(LocalDate day) {
+  /// Most adults are seen at the first visit.
+  private int soon() {
+    return chance.yes(0.85) ? chance.between(0, 1) : chance.between(2, 4);
+  }
+
+  /// A child protection medical.
+  ///
+  /// @return whether the doctor thinks that somebody caused the injury
+  private boolean medical(LocalDate day) {
     var child = office.first();
     var request = life.request(Agency.SOCIAL_CARE);
     var asking = life.recordAtOnce(Agency.SOCIAL_CARE, day, "social worker");
@@ -137,10 +143,32 @@ final class Enquiry {
             request));
     var held =
         life.days().after(day, chance.yes(Rates.CHECK_ANSWERED_IN_TIME) ? chance.between(0, 1) : 3);
-    examined(child, held, request);
+    if (!examined(child, held, request)) {
+      return false;
+    }
+    strategyAgain(child, held);
+    return true;
   }
 
-  private void examined(Person child, LocalDate day, String request) {
+  /// Once a doctor says so, agencies talk again the same day, and decide where the child is safe.
+  private void strategyAgain(Person child, LocalDate day) {
+    var entry = office.write(day, "team manager").heardBy(Agency.POLICE, Agency.HOSPITAL);
+    var alias = life.alias(child);
+    entry.says(
+        Said.event(EventKind.STRATEGY_DISCUSSION, alias)
+            .detail("attended", "social care, police, hospital")
+            .detail("outcome", "section 47 enquiry goes on"));
+    if (chance.yes(Rates.STEP_OF_ADULT_TAKEN)) {
+      entry.says(
+          Said.decision(
+              alias,
+              Claim.DecisionKind.PLACEMENT,
+              "stays with a relative who supervises",
+              "Not safe alone with those who were there; relative seen and checked"));
+    }
+  }
+
+  private boolean examined(Person child, LocalDate day, String request) {
     var entry =
         life.recordAtOnce(Agency.HOSPITAL, day, "consultant paediatrician")
             .basis("examined")
@@ -170,6 +198,7 @@ final class Enquiry {
                     Agency.SOCIAL_CARE,
                     request)
                 .put("records", List.of(entry.number())));
+    return HARM.contains(opinion);
   }
 
   private Site site(Person child, LocalDate day) {

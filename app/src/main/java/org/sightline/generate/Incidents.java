@@ -101,9 +101,10 @@ final class Incidents {
   void checked(
       Person child, Person adult, LocalDate day, String request, Claim.CheckResult result) {
     var entry = life.recordAtOnce(Agency.POLICE, day, "police disclosure officer").basis("checked");
-    life.in(entry, child);
+    var about = life.in(entry, child);
     var alias = life.in(entry, adult);
     entry
+        .says(Said.relation(alias, about, relation(adult)))
         .says(Said.check(alias, Claim.CheckKind.POLICE_RECORD, result))
         .says(
             Said.sharing(

@@ -152,7 +152,7 @@ final class Life {
         held.add(Held.typed(person, numbers.key(agency), chance));
       }
     }
-    return held.size() == 1 ? held.getFirst() : chance.pick(held);
+    return held.size() > 1 && chance.yes(Rates.UNDER_SECOND_KEY) ? held.getLast() : held.getFirst();
   }
 
   /// From one day to another the children are on a plan.

@@ -97,7 +97,7 @@ final class Protection {
     while (day.isBefore(to)) {
       office.visited(day, chance.yes(0.15));
       var inTime = chance.yes(Rates.VISIT_IN_TIME);
-      day = life.days().after(day, inTime ? chance.between(7, 9) : chance.between(11, 15));
+      day = life.days().after(day, inTime ? chance.between(5, 8) : chance.between(11, 15));
     }
   }
 
