@@ -11,8 +11,8 @@ import org.sightline.ledger.Relation;
 /// them.
 record Adults(Life life) {
 
-  /// The household as the parent tells it; whom the family does not speak of is not in it.
-  void declared(Entry entry, Person child, LocalDate day) {
+  /// The household as the parent tells it, for each of some children; whom the family does not speak of is not in it.
+  void declared(Entry entry, List<Person> children, LocalDate day) {
     var parent = life.in(entry, life.household().parent());
     var members = new ArrayList<String>();
     for (var person : life.household().childrenOn(day)) {
@@ -21,13 +21,17 @@ record Adults(Life life) {
     for (var person : life.household().declaredOn(day)) {
       var alias = life.in(entry, person);
       members.add(alias);
-      entry.says(
-          Said.relation(alias, life.alias(child), Incidents.relation(person)).by(parent, parent));
+      for (var child : children) {
+        entry.says(
+            Said.relation(alias, life.alias(child), Incidents.relation(person)).by(parent, parent));
+      }
       if (person.part() == Part.PARTNER || person.part() == Part.STEP_FATHER) {
         entry.says(Said.relation(alias, parent, Relation.PARTNER).by(parent, parent));
       }
     }
-    entry.says(Said.household(life.alias(child), List.copyOf(members)).by(parent, parent));
+    for (var child : children) {
+      entry.says(Said.household(life.alias(child), List.copyOf(members)).by(parent, parent));
+    }
   }
 
   /// An adult of the household asked about, seen and checked; now and then a step is left out.

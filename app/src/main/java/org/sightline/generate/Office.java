@@ -75,7 +75,7 @@ final class Office {
     });
     siblings(entry);
     if (chance.yes(Rates.HOUSEHOLD_ON_REFERRAL)) {
-      new Adults(life).declared(entry, first(), day);
+      new Adults(life).declared(entry, children, day);
     }
     key.ifPresent(request ->
         source
@@ -126,7 +126,7 @@ final class Office {
               reason));
     });
     if (chance.yes(Rates.HOUSEHOLD_ON_REFERRAL)) {
-      new Adults(life).declared(entry, first(), since);
+      new Adults(life).declared(entry, children, since);
     }
   }
 
@@ -198,7 +198,7 @@ final class Office {
     }
     entry.says(Said.presence(parent, life.alias(first()), Claim.Place.CHILDS_HOME));
     if (householdAsked) {
-      new Adults(life).declared(entry, first(), day);
+      new Adults(life).declared(entry, children, day);
     }
   }
 }

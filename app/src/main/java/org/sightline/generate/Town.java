@@ -47,20 +47,16 @@ record Town(Order order, Names names, Numbers numbers) {
     return household;
   }
 
-  /// Birth dates, eldest first: the eldest of any age under eighteen, the others some years apart. Who would be born after
-  /// the period is a twin of the one before.
+  /// Birth dates, eldest first: the youngest of any age under eighteen, the others some years older; who is grown up is none of
+  /// the household's children.
   private List<LocalDate> births(Chance chance, int count) {
+    var grownUp = order.from().minusYears(18);
+    var span = (int) (order.to().toEpochDay() - grownUp.toEpochDay());
     var births = new ArrayList<LocalDate>();
-    var born =
-        order
-            .to()
-            .minusDays(
-                chance.between(
-                    0, (int) (order.to().toEpochDay() - order.from().minusYears(18).toEpochDay())));
-    for (int child = 0; child < count; child++) {
-      births.add(born);
-      var next = born.plusDays(chance.yes(Rates.TWINS) ? 0 : chance.between(430, 1900));
-      born = next.isAfter(order.to()) ? born : next;
+    var born = order.to().minusDays(chance.between(0, span));
+    while (births.size() < count && (births.isEmpty() || born.isAfter(grownUp))) {
+      births.addFirst(born);
+      born = born.minusDays(chance.yes(Rates.TWINS) ? 0 : chance.between(430, 1900));
     }
     return births;
   }
