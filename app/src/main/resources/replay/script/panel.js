@@ -55,7 +55,8 @@ function signalCard(signal, several) {
   return html('section', { class: 'signal-card' },
     several ? html('h3', {}, firstSentence(signal.now.sentence)) : '',
     html('p', { class: 'ask' }, signal.now.question),
-    signal.now.answeredBy.length ? html('p', {}, html('b', {}, 'Answered by: '), signal.now.answeredBy.join('; or ')) : '',
+    signal.now.checklist.length ? html('ul', { class: 'plain-list' }, signal.now.checklist.map(item => html('li', {}, item)))
+      : signal.now.answeredBy.length ? html('p', {}, html('b', {}, 'Answered by: '), signal.now.answeredBy.join('; or ')) : '',
     meta(`${capital(signal.severity)}, ${plainWords(signal.code)}, since ${shortDay(signal.opened)}, ${signalState(signal)}.`),
     signal.now.sentence.length > firstSentence(signal.now.sentence).length ? html('p', { class: 'in-full' }, signal.now.sentence) : '',
     before.length ? html('details', {}, html('summary', {}, `What it said before (${before.length})`),

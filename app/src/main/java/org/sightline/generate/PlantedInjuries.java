@@ -58,7 +58,8 @@ final class PlantedInjuries {
             "ten-4-facesp",
             "explanations-differ",
             "repeated-injury",
-            "concerning-injury"),
+            "concerning-injury",
+            "serious-incident-gate"),
         "Three marks in a baby who cannot move, three accounts, two agencies");
   }
 

@@ -15,6 +15,7 @@ import org.sightline.ledger.ClaimId;
 /// @param grounds the claims it rests on
 /// @param question what a person is asked
 /// @param answeredBy what would answer it
+/// @param checklist the items of a [Gate], answered or not, each a line that begins with its mark; empty where there is no gate
 public record Finding(
     String code,
     int version,
@@ -23,14 +24,29 @@ public record Finding(
     String sentence,
     SortedSet<ClaimId> grounds,
     String question,
-    List<String> answeredBy) {
+    List<String> answeredBy,
+    List<String> checklist) {
 
   public Finding {
     grounds = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(grounds));
     answeredBy = List.copyOf(answeredBy);
+    checklist = List.copyOf(checklist);
     if (sentence.isBlank() || question.isBlank()) {
       throw new IllegalArgumentException("a finding explains itself and asks something: " + code);
     }
+  }
+
+  /// A finding without a checklist.
+  public Finding(
+      String code,
+      int version,
+      String key,
+      Severity severity,
+      String sentence,
+      SortedSet<ClaimId> grounds,
+      String question,
+      List<String> answeredBy) {
+    this(code, version, key, severity, sentence, grounds, question, answeredBy, List.of());
   }
 
   /// Names this question about this subject, from day to day.

@@ -18,6 +18,7 @@ public final class Findings {
   private String key = "";
   private Severity severity = Severity.NOTE;
   private String sentence = "";
+  private List<String> checklist = List.of();
 
   private Findings(Detects card) {
     this.card = card;
@@ -60,9 +61,23 @@ public final class Findings {
     return this;
   }
 
+  /// The items of a gate, answered or not.
+  public Findings lists(List<String> items) {
+    checklist = List.copyOf(items);
+    return this;
+  }
+
   /// What a person is asked, and what would answer it. This finishes the finding.
   public Finding asks(String question, String... answers) {
     return new Finding(
-        card.code(), card.version(), key, severity, sentence, grounds, question, List.of(answers));
+        card.code(),
+        card.version(),
+        key,
+        severity,
+        sentence,
+        grounds,
+        question,
+        List.of(answers),
+        checklist);
   }
 }

@@ -101,7 +101,8 @@ public class KeptSignals implements Derived {
             row.getString("sentence"),
             grounds,
             row.getString("question"),
-            List.of(texts(row, "answered_by"))));
+            List.of(texts(row, "answered_by")),
+            List.of(texts(row, "checklist"))));
   }
 
   private static String[] texts(ResultSet row, String column) throws SQLException {
@@ -132,8 +133,9 @@ public class KeptSignals implements Derived {
     jdbc.sql(
             """
             insert into signal.version (child, code, key, opened, day, detector_version, severity, sentence, question,
-              answered_by, grounds)
-            values (:child, :code, :key, :opened, :day, :detector, :severity, :sentence, :question, :answeredBy, :grounds)
+              answered_by, checklist, grounds)
+            values (:child, :code, :key, :opened, :day, :detector, :severity, :sentence, :question, :answeredBy, :checklist,
+              :grounds)
             """)
         .param("child", child.value())
         .param("code", signal.code())
@@ -145,6 +147,7 @@ public class KeptSignals implements Derived {
         .param("sentence", finding.sentence())
         .param("question", finding.question())
         .param("answeredBy", finding.answeredBy().toArray(String[]::new))
+        .param("checklist", finding.checklist().toArray(String[]::new))
         .param("grounds", finding.grounds().stream().map(ClaimId::value).toArray(String[]::new))
         .update();
   }

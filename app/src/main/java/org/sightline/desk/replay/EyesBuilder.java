@@ -220,6 +220,7 @@ final class EyesBuilder {
               finding.sentence(),
               finding.question(),
               finding.answeredBy(),
+              finding.checklist(),
               ids(finding.grounds())));
     }
     return new SignalFlag(

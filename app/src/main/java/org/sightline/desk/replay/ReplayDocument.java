@@ -253,12 +253,15 @@ public record ReplayDocument(
       List<Version> versions) {}
 
   /// What a signal said from a day on.
+  ///
+  /// @param checklist the items of the gate at a serious incident, each a line that begins with ✔, ✘ or ?; else empty
   public record Version(
       LocalDate day,
       String severity,
       String sentence,
       String question,
       List<String> answeredBy,
+      List<String> checklist,
       List<String> claims) {}
 
   /// An opportunity a review named.

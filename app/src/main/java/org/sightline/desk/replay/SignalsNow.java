@@ -79,8 +79,11 @@ final class SignalsNow {
         "    asks",
         LABEL,
         "%s: %s".formatted(called.agencies(question.agencies()), question.words()));
+    now.checklist().forEach(item -> paper.hanging(4, 6, item));
     if (whole) {
-      paper.entry("    answered by", LABEL, String.join("; or ", now.answeredBy()) + ".");
+      if (now.checklist().isEmpty()) {
+        paper.entry("    answered by", LABEL, String.join("; or ", now.answeredBy()) + ".");
+      }
       grounds(now);
     } else {
       paper.entry("    rests on", LABEL, called.records(now.claims()));

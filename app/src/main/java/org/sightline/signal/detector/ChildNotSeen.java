@@ -24,7 +24,7 @@ import org.sightline.time.WorkingDays;
 /// where the child is. Being told about the child, and a sight that was obscured, do not count.
 @Detects(
     code = "child-not-seen",
-    version = 1,
+    version = 2,
     summary = "No proper sight of the child for ten working days while a concern is open",
     basis =
         "Working Together to Safeguard Children 2023, chapter 3 (see and speak to the child);"
@@ -48,16 +48,17 @@ final class ChildNotSeen implements Detector {
     if (missing.isEmpty() && gap <= settings.count("within")) {
       return List.of();
     }
+    boolean tooLong = gap > settings.count("out-of-sight");
     var grounds = new TreeSet<ClaimId>(concern.get().grounds());
     seen.ifPresent(sighting -> grounds.add(sighting.claim()));
     missing.ifPresent(event -> grounds.add(event.claim()));
     return List.of(
         Findings.by(this)
             .says(
-                missing.isPresent() || gap > settings.count("urgent-after")
+                urgent(chronology, concern.get(), missing.isPresent() || tooLong)
                     ? Severity.URGENT
                     : Severity.CHECK,
-                sentence(seen, missing, since, gap > settings.count("urgent-after"), settings)
+                sentence(seen, missing, since, tooLong, settings)
                     + " Meanwhile "
                     + concern.get().words()
                     + ".")
@@ -66,6 +67,36 @@ final class ChildNotSeen implements Detector {
                 "Who goes and sees the child, alone and properly, and by when?",
                 "a sight of the child recorded by a professional who saw them",
                 "an examination of the child"));
+  }
+
+  private static boolean urgent(Chronology chronology, Concern concern, boolean outOfSight) {
+    return outOfSight && !gated(chronology, concern);
+  }
+
+  /// Whether a child out of sight is a serious incident: then its gate asks for the sight of the child today, with all else that
+  /// must be known, and this stays a check. A plan alone makes none: the visits that it asks for are owed without it.
+  static boolean gated(Chronology chronology, Concern concern) {
+    return concern.injury() || chronology.inquiryOpen();
+  }
+
+  /// The day since which the child is out of sight, where nobody knows where they are, or nobody has seen them properly for
+  /// too long while a concern is open.
+  static Optional<LocalDate> outOfSight(Chronology chronology, Settings settings) {
+    return Concern.openIn(chronology, settings)
+        .flatMap(concern -> outOfSight(chronology, concern, settings.count("out-of-sight")));
+  }
+
+  private static Optional<LocalDate> outOfSight(Chronology chronology, Concern concern, int limit) {
+    var missing = missing(chronology);
+    var since =
+        lastSeen(chronology)
+            .map(ChildNotSeen::latestDay)
+            .orElseGet(() -> concernKnown(chronology, concern));
+    return missing
+        .map(event -> event.happened().to())
+        .or(() ->
+            Optional.of(since)
+                .filter(day -> WORKING_DAYS.between(day, chronology.today()) > limit));
   }
 
   private static Optional<Event> missing(Chronology chronology) {
@@ -121,7 +152,7 @@ final class ChildNotSeen implements Detector {
                     .formatted(Wording.when(event.happened()).replaceFirst("^on ", "")))
             .orElse(
                 "More than %d working days have passed without a proper sight of the child. "
-                    .formatted(settings.count(tooLong ? "urgent-after" : "within")))
+                    .formatted(settings.count(tooLong ? "out-of-sight" : "within")))
         + last;
   }
 }

@@ -23,13 +23,15 @@ import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
 import org.sightline.signal.Severity;
 
-/// The gate at a serious incident. A professional thinks that somebody caused an injury, or may have: what would have to be
-/// true to go on as routine? Each condition that the record does not show is named, until it does.
+/// A professional thinks that somebody caused an injury, or may have: what would have to be true to go on as routine? Each
+/// condition that the record does not show is named, until it does. Where the gate at a serious incident asks it
+/// ([SeriousIncidentGate]), this keeps quiet: one question is put once.
 @Detects(
     code = "concerning-injury",
-    version = 1,
+    version = 2,
     summary =
-        "A professional thinks somebody may have caused an injury, and the gate is not passed",
+        "A professional thinks somebody may have caused an injury, and the record does not show why"
+            + " to go on",
     basis =
         "Children Act 1989, section 47; serious case review of a child who died in 2007, second"
             + " overview report (2010): the first serious incident should have been the last")
@@ -50,7 +52,7 @@ final class ConcerningInjury implements Detector {
     var findings = new ArrayList<Finding>();
     for (var injury : Concern.injuries(chronology, settings)) {
       var missing = missing(chronology, injury);
-      if (!missing.isEmpty()) {
+      if (!missing.isEmpty() && !Incident.serious(chronology, injury, settings)) {
         findings.add(finding(chronology, injury, missing));
       }
     }

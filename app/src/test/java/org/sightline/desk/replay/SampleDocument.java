@@ -206,6 +206,7 @@ final class SampleDocument {
                     sentence,
                     question,
                     List.of("a visit recorded", "a named person's answer"),
+                    List.of(),
                     List.of(grounds)))));
   }
 

@@ -37,9 +37,9 @@ class ChildNotSeenTest {
             .getFirst();
     assertThat(found.sentence())
         .isEqualTo(
-            "More than 10 working days have passed without a proper sight of the child. The child was last"
-                + " properly seen on 1 June 2020, by the visitor (social care). Meanwhile the child is on a"
-                + " child protection plan.");
+            "More than 10 working days have passed without a proper sight of the child. The child"
+                + " was last properly seen on 1 June 2020, by the visitor (social care). Meanwhile"
+                + " the child is on a child protection plan.");
     assertThat(found.grounds())
         .containsExactlyInAnyOrder(new ClaimId("sight-00"), new ClaimId("event-00-PLAN_STARTED"));
     assertThat(
@@ -95,6 +95,22 @@ class ChildNotSeenTest {
     assertThat(found.sentence())
         .startsWith("Since 3 June 2020 nobody knows where the child is. The child was last");
     assertThat(found.grounds()).contains(new ClaimId("event-01-WHEREABOUTS_UNKNOWN"));
+  }
+
+  @Test
+  void leavesTheUrgentQuestionToTheGateWhereAnEnquiryIsOpen() {
+    var life =
+        onPlan()
+            .seen(Sight.SEEN, "2020-06-01", "social-care")
+            .event(EventKind.SECTION_47_STARTED, "2020-06-01", "social-care");
+    assertThat(examine(life, "2020-06-30"))
+        .extracting(Finding::severity)
+        .containsExactly(Severity.CHECK);
+    assertThat(
+            new SeriousIncidentGate()
+                .examine(life.asOf("2020-06-30"), List.of(), Shipped.of(new SeriousIncidentGate())))
+        .extracting(Finding::severity)
+        .containsExactly(Severity.URGENT);
   }
 
   @Test

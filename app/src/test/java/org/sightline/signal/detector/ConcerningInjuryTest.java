@@ -49,10 +49,11 @@ class ConcerningInjuryTest {
           assertThat(finding.sentence())
               .isEqualTo(
                   "Of the bruise (ear) found on 31 May 2020, the paediatrician (the GP) recorded:"
-                      + " non-accidental. To go on as routine the record would have to show: a strategy"
-                      + " discussion since 31 May 2020; how it came about and by whom, from more than"
-                      + " the family's word; who each of Sam Vale and a male friend is, and what they"
-                      + " say, asked alone; a decision where the child is safe, with its reason.");
+                      + " non-accidental. To go on as routine the record would have to show: a"
+                      + " strategy discussion since 31 May 2020; how it came about and by whom,"
+                      + " from more than the family's word; who each of Sam Vale and a male friend"
+                      + " is, and what they say, asked alone; a decision where the child is safe,"
+                      + " with its reason.");
           assertThat(finding.answeredBy()).hasSize(4);
           assertThat(finding.grounds())
               .containsExactlyInAnyOrder(
@@ -157,7 +158,7 @@ class ConcerningInjuryTest {
   }
 
   private static Life life() {
-    return Life.bornOn("2018-01-01");
+    return Life.bornOn("2012-01-01");
   }
 
   private static Hurt hurt() {

@@ -121,7 +121,11 @@ final class Life {
 
   /// Something that happened with other people in it.
   Life event(
-      EventKind kind, String day, String agency, Map<String, String> details, Map<String, Person> others) {
+      EventKind kind,
+      String day,
+      String agency,
+      Map<String, String> details,
+      Map<String, Person> others) {
     return event(kind, Span.on(LocalDate.parse(day)), agency, details, "", others, child());
   }
 
@@ -195,6 +199,26 @@ final class Life {
             "social-care",
             new ClaimId("decision-" + decisions.size())));
     return this;
+  }
+
+  /// A decision whose maker's role is on record.
+  Life decidedBy(
+      String role, Claim.DecisionKind question, String day, String outcome, String reason) {
+    var id = "decision-" + decisions.size();
+    var when = LocalDate.parse(day);
+    claims.add(
+        new RecordedClaim(
+            new ClaimId(id),
+            new Claim.Decided(CHILD, question, outcome, Optional.of(reason)),
+            new Voice.Professional("social-care", role),
+            Set.of("social-care"),
+            Basis.DOCUMENTED,
+            Span.on(when),
+            Days.startOf(when),
+            Days.startOf(when),
+            "social-care",
+            new RecordedClaim.Source("test", id, "/")));
+    return decided(question, day, outcome, reason);
   }
 
   Life away(String from, String to) {
