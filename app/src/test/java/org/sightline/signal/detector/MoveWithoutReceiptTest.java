@@ -98,7 +98,7 @@ class MoveWithoutReceiptTest {
           assertThat(finding.severity()).isEqualTo(Severity.CHECK);
           assertThat(finding.sentence())
               .isEqualTo(
-                  "Social Care North and Social Care South each wrote about the child within a"
+                  "Social care (North) and social care (South) each wrote about the child within a"
                       + " year, and it is not on record that anything passed between them.");
           assertThat(finding.grounds()).hasSize(2);
         });
