@@ -25,7 +25,7 @@ import org.sightline.time.WorkingDays;
 @Detects(
     code = "child-not-seen",
     version = 2,
-    summary = "No proper sight of the child for ten working days while a concern is open",
+    summary = "No proper sight of the child for fifteen working days while a concern is open",
     basis =
         "Working Together to Safeguard Children 2023, chapter 3 (see and speak to the child);"
             + " Victoria Climbié Inquiry (2003)")
@@ -42,8 +42,7 @@ final class ChildNotSeen implements Detector {
     }
     var missing = missing(chronology);
     var seen = lastSeen(chronology);
-    var since =
-        seen.map(sighting -> latestDay(sighting)).orElse(concernKnown(chronology, concern.get()));
+    var since = since(concern.get(), seen);
     int gap = WORKING_DAYS.between(since, chronology.today());
     if (missing.isEmpty() && gap <= settings.count("within")) {
       return List.of();
@@ -88,15 +87,19 @@ final class ChildNotSeen implements Detector {
 
   private static Optional<LocalDate> outOfSight(Chronology chronology, Concern concern, int limit) {
     var missing = missing(chronology);
-    var since =
-        lastSeen(chronology)
-            .map(ChildNotSeen::latestDay)
-            .orElseGet(() -> concernKnown(chronology, concern));
+    var since = since(concern, lastSeen(chronology));
     return missing
         .map(event -> event.happened().to())
         .or(() ->
             Optional.of(since)
                 .filter(day -> WORKING_DAYS.between(day, chronology.today()) > limit));
+  }
+
+  /// The clock starts with the last proper sight, or with a concern that became known after it: before, nobody had to look.
+  private static LocalDate since(Concern concern, Optional<Sighting> seen) {
+    return seen.map(ChildNotSeen::latestDay)
+        .filter(concern.known()::isBefore)
+        .orElse(concern.known());
   }
 
   private static Optional<Event> missing(Chronology chronology) {
@@ -119,15 +122,6 @@ final class ChildNotSeen implements Detector {
   private static LocalDate latestDay(Sighting sighting) {
     var happened = sighting.happened().to();
     return happened.isAfter(sighting.received()) ? sighting.received() : happened;
-  }
-
-  /// Where no sight at all is on record, the clock starts when the concern became known.
-  private static LocalDate concernKnown(Chronology chronology, Concern concern) {
-    return concern.grounds().stream()
-        .flatMap(id -> chronology.claim(id).stream())
-        .map(claim -> claim.dayReceived())
-        .min(LocalDate::compareTo)
-        .orElse(chronology.today());
   }
 
   private static String sentence(

@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.sightline.chronology.Adult;
 import org.sightline.chronology.Chronology;
 import org.sightline.chronology.Rung;
 import org.sightline.duty.Obligation;
 import org.sightline.household.Evidence;
 import org.sightline.household.Resident;
+import org.sightline.household.Standing;
 import org.sightline.identity.Person;
 import org.sightline.ledger.ClaimId;
 import org.sightline.ledger.Relation;
@@ -31,7 +33,7 @@ import org.sightline.signal.Severity;
 /// such hints stand in one finding: whether they are of one person or of several is part of the question.
 @Detects(
     code = "undeclared-adult",
-    version = 1,
+    version = 2,
     summary = "Evidence of an adult in the household whom nobody declared",
     basis =
         "Child Safeguarding Practice Review Panel, The Myth of Invisible Men (2021);"
@@ -57,6 +59,9 @@ final class UndeclaredAdult implements Detector {
           Evidence.Sign.PRESENCE_WITH_CHILD,
           Evidence.Sign.COLLECTED_CHILD,
           Evidence.Sign.NAMED_FRIEND);
+
+  private static final Set<Evidence.Sign> OPEN =
+      EnumSet.of(Evidence.Sign.OWN_ADDRESS, Evidence.Sign.PRESENCE_AT_HOME);
 
   private static final int SIGNS_TOLD = 2;
   private static final int FEW = 4;
@@ -141,6 +146,12 @@ final class UndeclaredAdult implements Detector {
 
   private static Severity severity(
       List<Adult> found, Optional<Concern> concern, Chronology chronology, Settings settings) {
+    if (found.stream().allMatch(UndeclaredAdult::openlyOnRecord)
+        && concern.filter(Concern::injury).isEmpty()) {
+      return concern.isPresent() && askedTooLate(found, chronology, settings)
+          ? Severity.CHECK
+          : Severity.NOTE;
+    }
     if (concern.isPresent()) {
       return found.stream().allMatch(UndeclaredAdult::known) ? Severity.CHECK : Severity.URGENT;
     }
@@ -148,6 +159,21 @@ final class UndeclaredAdult implements Detector {
             && Injuries.lately(chronology, settings).isEmpty()
         ? Severity.NOTE
         : Severity.CHECK;
+  }
+
+  /// Agencies' own records place them there, and nobody left them out or denied them: nobody has been asked yet.
+  private static boolean openlyOnRecord(Adult adult) {
+    return adult.residence().filter(place -> place.standing() == Standing.EVIDENCED).stream()
+        .flatMap(place -> place.evidence().stream())
+        .map(Evidence::sign)
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.toSet(), signs -> !signs.isEmpty() && OPEN.containsAll(signs)));
+  }
+
+  private static boolean askedTooLate(List<Adult> found, Chronology chronology, Settings settings) {
+    var asked = chronology.today().minus(settings.period("ask-within"));
+    return found.stream().anyMatch(adult -> !adult.firstKnown().isAfter(asked));
   }
 
   /// Who they are and where they live has been established; that they are undeclared still wants an answer.

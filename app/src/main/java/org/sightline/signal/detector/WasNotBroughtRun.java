@@ -21,7 +21,7 @@ import org.sightline.signal.Severity;
 /// or once while a concern is open. One miss alone is noise: about one outpatient appointment in seven is missed.
 @Detects(
     code = "was-not-brought-run",
-    version = 1,
+    version = 2,
     summary =
         "Appointments or visits missed and not made up for, twice, or once with an open concern",
     basis =
@@ -48,12 +48,13 @@ final class WasNotBroughtRun implements Detector {
     var run =
         chronology.events().stream()
             .filter(event -> MISSED.contains(event.kind()))
+            .filter(event -> event.about().equals(chronology.child()))
             .filter(event -> !event.happened().to().isBefore(since))
             .filter(event -> !madeUp(event, chronology))
             .toList();
     var concern = Concern.openIn(chronology, settings);
     int enough = settings.count(concern.isEmpty() ? "missed" : "missed-with-concern");
-    if (run.isEmpty() || run.size() < enough) {
+    if (run.size() < enough || run.isEmpty() || fresh(run, chronology, settings)) {
       return List.of();
     }
     var grounds = new TreeSet<ClaimId>(run.stream().map(Event::claim).toList());
@@ -68,6 +69,16 @@ final class WasNotBroughtRun implements Detector {
                 "an attendance at the agency that was missed",
                 "a reason that somebody checked",
                 "a sight of the child by another professional"));
+  }
+
+  /// One alone is given some days to be made up for: most doors are knocked at again.
+  private static boolean fresh(List<Event> run, Chronology chronology, Settings settings) {
+    return run.size() < settings.count("missed")
+        && run.getLast()
+            .happened()
+            .to()
+            .plus(settings.period("made-up-for-within"))
+            .isAfter(chronology.today());
   }
 
   private static boolean madeUp(Event missed, Chronology chronology) {

@@ -21,9 +21,9 @@ import org.sightline.time.Span;
 
 class ChildNotSeenTest {
 
-  // Monday 1 June 2020; ten working days end on Monday 15 June, twenty on Monday 29 June.
+  // Monday 1 June 2020; fifteen working days end on Monday 22 June, twenty on Monday 29 June.
   @ParameterizedTest
-  @CsvSource({"2020-06-15, NONE", "2020-06-16, CHECK", "2020-06-29, CHECK", "2020-06-30, URGENT"})
+  @CsvSource({"2020-06-22, NONE", "2020-06-23, CHECK", "2020-06-29, CHECK", "2020-06-30, URGENT"})
   void countsWorkingDaysSinceTheLastProperSight(String today, String expected) {
     var found = examine(onPlan().seen(Sight.SEEN, "2020-06-01", "social-care"), today);
     assertThat(found.stream().map(Finding::severity).map(Severity::name).findFirst().orElse("NONE"))
@@ -33,11 +33,11 @@ class ChildNotSeenTest {
   @Test
   void saysWhenAndByWhomTheChildWasLastSeen() {
     var found =
-        examine(onPlan().seen(Sight.SEEN_ALONE, "2020-06-01", "social-care"), "2020-06-16")
+        examine(onPlan().seen(Sight.SEEN_ALONE, "2020-06-01", "social-care"), "2020-06-23")
             .getFirst();
     assertThat(found.sentence())
         .isEqualTo(
-            "More than 10 working days have passed without a proper sight of the child. The child"
+            "More than 15 working days have passed without a proper sight of the child. The child"
                 + " was last properly seen on 1 June 2020, by the visitor (social care). Meanwhile"
                 + " the child is on a child protection plan.");
     assertThat(found.grounds())
@@ -58,19 +58,19 @@ class ChildNotSeenTest {
         onPlan()
             .seen(Sight.UNDRESSED_OR_EXAMINED, "2020-06-01", "hospital")
             .seen(poor, "2020-06-12", "gp");
-    assertThat(examine(life, "2020-06-16")).hasSize(1);
+    assertThat(examine(life, "2020-06-23")).hasSize(1);
   }
 
   @Test
   void takesAnImpreciseSightAtItsLatestButNotAfterItWasRecorded() {
     var month = Span.between(day("2020-05-01"), day("2020-06-30"));
     var life = onPlan().seen(Sight.SEEN, month, "2020-06-01", "gp");
-    assertThat(examine(life, "2020-06-15")).isEmpty();
-    assertThat(examine(life, "2020-06-16").getFirst().sentence())
+    assertThat(examine(life, "2020-06-22")).isEmpty();
+    assertThat(examine(life, "2020-06-23").getFirst().sentence())
         .contains("last properly seen by 1 June 2020, by the visitor (the GP)");
     var ended = Span.between(day("2020-05-01"), day("2020-05-29"));
     var late = onPlan().seen(Sight.SEEN, ended, "2020-06-10", "gp");
-    assertThat(examine(late, "2020-06-15")).hasSize(1);
+    assertThat(examine(late, "2020-06-22")).hasSize(1);
   }
 
   @Test
@@ -79,9 +79,21 @@ class ChildNotSeenTest {
         Life.bornOn("2018-01-01")
             .hurt(Hurt.bruise("gp/1", day("2020-06-01"), Site.EAR).judged(Opinion.SUSPICIOUS, "GP"))
             .claim("gp/1", "2020-06-01", new Moves(Life.CHILD, Mobility.WALKING));
-    assertThat(examine(life, "2020-06-15")).isEmpty();
-    assertThat(examine(life, "2020-06-16").getFirst().sentence())
+    assertThat(examine(life, "2020-06-22")).isEmpty();
+    assertThat(examine(life, "2020-06-23").getFirst().sentence())
         .contains("No proper sight of the child is on record since 1 June 2020.");
+  }
+
+  @Test
+  void startsTheClockAnewWithAConcernThatOpenedAfterTheLastSight() {
+    var life =
+        Life.bornOn("2018-01-01")
+            .seen(Sight.SEEN, "2020-01-10", "gp")
+            .event(EventKind.PLAN_STARTED, "2020-06-01", "social-care");
+    assertThat(examine(life, "2020-06-22")).isEmpty();
+    assertThat(examine(life, "2020-06-23"))
+        .extracting(Finding::severity)
+        .containsExactly(Severity.CHECK);
   }
 
   @Test

@@ -68,11 +68,11 @@ class UndeclaredAdultTest {
           assertThat(finding.severity()).isEqualTo(Severity.URGENT);
           assertThat(finding.sentence())
               .isEqualTo(
-                  "No declaration of the household names a male friend and Sam Vale. The mother told"
-                      + " the hospital of a male friend, never alone with the children. The mother"
-                      + " named Sam Vale as her next of kin. These may be one person or several; nobody"
-                      + " has established it. It matters now because the child is on a child"
-                      + " protection plan.");
+                  "No declaration of the household names a male friend and Sam Vale. The mother"
+                      + " told the hospital of a male friend, never alone with the children. The"
+                      + " mother named Sam Vale as her next of kin. These may be one person or"
+                      + " several; nobody has established it. It matters now because the child is"
+                      + " on a child protection plan.");
           assertThat(finding.grounds())
               .contains(
                   new ClaimId("hospital/friend-mention"),
@@ -122,7 +122,8 @@ class UndeclaredAdultTest {
     assertThat(severity(life().adult(sign(Sign.NAMED_FRIEND)))).isEqualTo(Severity.NOTE);
     assertThat(severity(life().adult(sign(Sign.COLLECTED_CHILD)))).isEqualTo(Severity.NOTE);
     assertThat(severity(life().adult(sign(Sign.PRESENCE_WITH_CHILD)))).isEqualTo(Severity.NOTE);
-    assertThat(severity(life().adult(sign(Sign.OWN_ADDRESS)))).isEqualTo(Severity.CHECK);
+    assertThat(severity(life().adult(sign(Sign.OWN_ADDRESS)))).isEqualTo(Severity.NOTE);
+    assertThat(severity(life().adult(sign(Sign.SAID_TO_LIVE_THERE)))).isEqualTo(Severity.CHECK);
     assertThat(severity(life().adult(sign(Sign.NAMED_FRIEND).toCarer(Relation.PARTNER))))
         .isEqualTo(Severity.CHECK);
     assertThat(severity(life().adult(sign(Sign.NAMED_FRIEND).toCarer(Relation.NEXT_OF_KIN))))
@@ -177,15 +178,27 @@ class UndeclaredAdultTest {
 
   @Test
   void pressesLessOnceTheyAreIdentifiedAndTheirHomeIsKnown() {
-    var known = sign(Sign.OWN_ADDRESS).done(Rung.IDENTIFIED, Rung.RESIDENCE_KNOWN);
+    var known = sign(Sign.SAID_TO_LIVE_THERE).done(Rung.IDENTIFIED, Rung.RESIDENCE_KNOWN);
     var plan = life().event(EventKind.PLAN_STARTED, "2020-02-01", "social-care");
     assertThat(severity(plan.adult(known))).isEqualTo(Severity.CHECK);
     var half = life().event(EventKind.PLAN_STARTED, "2020-02-01", "social-care");
-    assertThat(severity(half.adult(sign(Sign.OWN_ADDRESS).done(Rung.IDENTIFIED))))
+    assertThat(severity(half.adult(sign(Sign.SAID_TO_LIVE_THERE).done(Rung.IDENTIFIED))))
         .isEqualTo(Severity.URGENT);
     var other = life().event(EventKind.PLAN_STARTED, "2020-02-01", "social-care");
-    assertThat(severity(other.adult(sign(Sign.OWN_ADDRESS).done(Rung.RESIDENCE_KNOWN))))
+    assertThat(severity(other.adult(sign(Sign.SAID_TO_LIVE_THERE).done(Rung.RESIDENCE_KNOWN))))
         .isEqualTo(Severity.URGENT);
+  }
+
+  @Test
+  void givesAgenciesSomeDaysToAskAboutSomebodyTheirOwnRecordsPlaceThere() {
+    var plan = life().event(EventKind.PLAN_STARTED, "2020-02-01", "social-care");
+    assertThat(severity(plan.adult(sign(Sign.PRESENCE_AT_HOME)))).isEqualTo(Severity.CHECK);
+    var fresh =
+        Grown.of("gp/new", "Kim Hale", "2020-05-26")
+            .stands(Standing.EVIDENCED)
+            .sign(Weight.POINTS_TO, Sign.OWN_ADDRESS, "officer", "the address on record");
+    var enquiry = life().event(EventKind.PLAN_STARTED, "2020-02-01", "social-care");
+    assertThat(severity(enquiry.adult(fresh))).isEqualTo(Severity.NOTE);
   }
 
   @Test
@@ -200,8 +213,8 @@ class UndeclaredAdultTest {
     assertThat(found.severity()).isEqualTo(Severity.URGENT);
     assertThat(found.sentence())
         .endsWith(
-            "It matters now because the bruise (ear) found on 31 May 2020 is not settled as accidental or"
-                + " medical.");
+            "It matters now because the bruise (ear) found on 31 May 2020 is not settled as"
+                + " accidental or medical.");
     assertThat(found.grounds()).contains(new ClaimId("gp/1"), new ClaimId("gp/1-opinion-0"));
   }
 
