@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sightline.desk.replay.ReplayDocument.EyesView;
+import org.sightline.desk.replay.ReplayDocument.SignalFlag;
+import org.sightline.desk.replay.ReplayDocument.Version;
 
 /// What somebody reads at a terminal, of a family that never was.
 class TerminalReplayTest {
@@ -45,6 +47,75 @@ class TerminalReplayTest {
     assertThat(told.indexOf("TO BE DONE TODAY")).isLessThan(told.indexOf("HOUSEHOLD"));
     assertThat(today).contains("Council social care", "▲ act today", "days overdue");
     assertThat(today).doesNotContain("social-care");
+  }
+
+  @Test
+  void listsTheItemsOfAGateUnderItsSignalInPlaceOfWhatWouldAnswerIt() {
+    var told = told(withChecklist(DOCUMENT), "joint", Optional.of("2024-01-10"));
+    var signals = between(told, "SIGNALS THAT STAND", "INJURIES AND MARKS");
+    assertThat(signals)
+        .contains(
+            "    ✔ the police know of it",
+            "    ✘ legal advice asked: social care, by 9 January 2024")
+        .doesNotContain("answered by");
+    assertThat(
+            between(
+                told("joint", Optional.of("2024-01-10")),
+                "SIGNALS THAT STAND",
+                "INJURIES AND MARKS"))
+        .contains("answered by")
+        .doesNotContain("✔");
+  }
+
+  private static ReplayDocument withChecklist(ReplayDocument plain) {
+    var items =
+        List.of("✔ the police know of it", "✘ legal advice asked: social care, by 9 January 2024");
+    return new ReplayDocument(
+        plain.schema(),
+        plain.id(),
+        plain.title(),
+        plain.about(),
+        plain.child(),
+        plain.born(),
+        plain.from(),
+        plain.to(),
+        plain.agencies(),
+        plain.claims(),
+        plain.eyes().stream().map(eyes -> withChecklist(eyes, items)).toList(),
+        plain.opportunities());
+  }
+
+  private static EyesView withChecklist(EyesView eyes, List<String> items) {
+    return new EyesView(
+        eyes.id(),
+        eyes.name(),
+        eyes.known(),
+        eyes.contacts(),
+        eyes.injuries(),
+        eyes.sights(),
+        eyes.away(),
+        eyes.adults(),
+        eyes.duties(),
+        eyes.signals().stream().map(signal -> withChecklist(signal, items)).toList());
+  }
+
+  private static SignalFlag withChecklist(SignalFlag signal, List<String> items) {
+    return new SignalFlag(
+        signal.code(),
+        signal.key(),
+        signal.opened(),
+        signal.closed(),
+        signal.versions().stream()
+            .map(said ->
+                new Version(
+                    said.day(),
+                    said.severity(),
+                    said.sentence(),
+                    said.question(),
+                    said.answeredBy(),
+                    items,
+                    said.claims()))
+            .toList());
   }
 
   @Test
@@ -100,17 +171,21 @@ class TerminalReplayTest {
   }
 
   private static String told(String eyes, Optional<String> on) {
+    return told(DOCUMENT, eyes, on);
+  }
+
+  private static String told(ReplayDocument document, String eyes, Optional<String> on) {
     var text = new StringWriter();
     var out = new PrintWriter(text);
     var day = on.map(LocalDate::parse);
-    new TerminalReplay(DOCUMENT, view(eyes), new Paper(out, 100, false))
-        .print(day, day.orElse(DOCUMENT.to()));
+    new TerminalReplay(document, view(document, eyes), new Paper(out, 100, false))
+        .print(day, day.orElse(document.to()));
     out.flush();
     return text.toString();
   }
 
-  private static EyesView view(String eyes) {
-    return DOCUMENT.eyes().stream().filter(one -> one.id().equals(eyes)).findFirst().orElseThrow();
+  private static EyesView view(ReplayDocument document, String eyes) {
+    return document.eyes().stream().filter(one -> one.id().equals(eyes)).findFirst().orElseThrow();
   }
 
   private static String dayByDay(String told) {
