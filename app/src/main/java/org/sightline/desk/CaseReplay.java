@@ -13,6 +13,7 @@ import org.sightline.audit.Audit;
 import org.sightline.duty.Duties;
 import org.sightline.flow.RecordFlow;
 import org.sightline.intake.Delivery;
+import org.sightline.policy.Policy;
 import org.sightline.review.Case;
 import org.sightline.review.CaseFault;
 import org.sightline.review.CaseFolder;
@@ -61,7 +62,7 @@ public final class CaseReplay {
     return "case_%s_".formatted(name.substring(0, Math.min(LONGEST_NAME, name.length())));
   }
 
-  /// The name of a case's database: the same feeds in the same order under the same program always have the same one.
+  /// The name of a case's database: the same feeds in the same order under the same program and policy always have the same one.
   public static String database(Case subject) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
@@ -74,6 +75,7 @@ public final class CaseReplay {
       }
       digest.update(subject.to().toString().getBytes(StandardCharsets.UTF_8));
       digest.update(subject.jurisdiction().getBytes(StandardCharsets.UTF_8));
+      digest.update(Policy.inForce(System.getenv()).digest().getBytes(StandardCharsets.UTF_8));
       digest.update(Program.digest().getBytes(StandardCharsets.UTF_8));
       return prefix(subject) + HexFormat.of().formatHex(digest.digest()).substring(0, 10);
     } catch (NoSuchAlgorithmException fault) {

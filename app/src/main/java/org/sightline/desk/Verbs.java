@@ -4,7 +4,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sightline.database.DatabaseFault;
+import org.sightline.policy.PolicyFault;
 import org.sightline.review.CaseFault;
 import org.springframework.beans.BeanUtils;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -72,8 +75,21 @@ public final class Verbs {
         err.println(ours.getMessage());
         yield code(ours).number();
       }
-      default -> throw fault;
+      default -> {
+        err.println(policyFault(fault).orElseThrow(() -> fault).getMessage());
+        yield ExitCode.USAGE.number();
+      }
     };
+  }
+
+  /// A policy that cannot be used, however deep in the start of the house it was found.
+  private static Optional<PolicyFault> policyFault(Throwable fault) {
+    for (@Nullable Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PolicyFault ours) {
+        return Optional.of(ours);
+      }
+    }
+    return Optional.empty();
   }
 
   private static ExitCode code(DatabaseFault fault) {

@@ -15,6 +15,7 @@
       "chronology",
       "duty",
       "signal",
+      "policy",
       "review",
       "flow",
       "generate"

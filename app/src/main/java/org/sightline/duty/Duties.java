@@ -68,6 +68,13 @@ public final class Duties {
     return new Duties(all, jurisdiction, policy);
   }
 
+  /// The same duties under another policy.
+  ///
+  /// @throws org.sightline.policy.PolicyFault when the policy names a duty or a limit that there is not
+  public Duties under(Policy other) {
+    return new Duties(all, cards().getFirst().jurisdiction().code(), other);
+  }
+
   /// The cards, by code.
   public List<Card> cards() {
     return List.copyOf(cards.values());

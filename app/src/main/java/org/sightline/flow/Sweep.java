@@ -68,15 +68,20 @@ public class Sweep {
   /// @param swept is given each child, always in the same order
   /// @param progress is told how many children are done, of how many
   public void over(Access access, LocalDate last, Consumer<Swept> swept, Progress progress) {
-    over(access, last, signals, swept, progress);
+    over(access, last, duties, signals, swept, progress);
   }
 
-  /// Looks at everybody with other detectors, or the same by another policy.
+  /// Looks at everybody with other duties and detectors, or the same by another policy.
   public void over(
-      Access access, LocalDate last, Signals by, Consumer<Swept> swept, Progress progress) {
+      Access access,
+      LocalDate last,
+      Duties owed,
+      Signals by,
+      Consumer<Swept> swept,
+      Progress progress) {
     var holdings = read(access, "every child of the area", last);
     var children = childrenOf(holdings, last);
-    var watch = ThreadLocal.withInitial(() -> new Watch(duties, by));
+    var watch = ThreadLocal.withInitial(() -> new Watch(owed, by));
     try (var workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
       var looked = new ArrayDeque<Future<Swept>>();
       children.forEach(

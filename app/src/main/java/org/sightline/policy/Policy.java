@@ -4,79 +4,83 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
+import java.util.stream.Collectors;
 
-/// The policy in force: what each rule's thresholds, windows and severities are. One text, one version, one digest; a change is
-/// a new version, and every finding says by which it was found.
+/// The policy in force: what each rule's thresholds, windows and severities are. It has one version and one digest, and every
+/// finding says by which it was found. What a policy file leaves out stands as shipped.
 public final class Policy {
 
-  /// What several rules share, and the local definition of a child who does not move independently.
-  private static final List<String> EVERY_RULE = List.of("shared", "not-independently-mobile");
+  /// Names the environment's entry that puts a file in force.
+  public static final String ENVIRONMENT = "SIGHTLINE_POLICY";
 
+  private static final String FORMAT = "1";
   private static final String SHIPPED = "/policy/shipped.yaml";
 
   private final String version;
   private final String digest;
-  private final Map<String, Object> everyRule;
+  private final Values values;
   private final Map<String, Settings> rules;
-  private final Map<String, Settings> duties;
 
-  private Policy(
-      String version,
-      String digest,
-      Map<String, Object> everyRule,
-      Map<String, Settings> rules,
-      Map<String, Settings> duties) {
+  private Policy(String version, Values values) {
     this.version = version;
-    this.digest = digest;
-    this.everyRule = Map.copyOf(everyRule);
-    this.rules = Map.copyOf(rules);
-    this.duties = Map.copyOf(duties);
+    this.values = values;
+    this.digest = digest("version=%s\n%s".formatted(version, values.inOrder()));
+    this.rules =
+        values.rules().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    code -> code, code -> new Settings(code, values.ofRule(code))));
   }
 
   /// The policy that comes with the program.
   public static Policy shipped() {
-    try (InputStream text = Policy.class.getResourceAsStream(SHIPPED)) {
-      return read(
-          new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8),
-          "the shipped policy");
+    var faults = new ArrayList<String>();
+    var text = new PolicyText(shippedText(), "the shipped policy", faults);
+    return policy(text, Values.of(text.entries()), faults);
+  }
+
+  /// The policy that an installation's environment names, or else the shipped one.
+  ///
+  /// @throws PolicyFault when the file cannot be read, or is wrong
+  public static Policy inForce(Map<String, String> environment) {
+    return Optional.ofNullable(environment.get(ENVIRONMENT))
+        .filter(file -> !file.isBlank())
+        .map(file -> read(Path.of(file)))
+        .orElseGet(Policy::shipped);
+  }
+
+  /// A policy from its file.
+  ///
+  /// @throws PolicyFault when the file cannot be read, or is wrong
+  public static Policy read(Path file) {
+    try {
+      return read(Files.readString(file), file.toString());
     } catch (IOException fault) {
-      throw new UncheckedIOException(fault);
+      throw new PolicyFault("the policy %s cannot be read: %s".formatted(file, fault.getMessage()));
     }
   }
 
   /// A policy from its text.
   ///
   /// @param where names the text in messages
-  /// @throws PolicyFault naming what is wrong and what would be right
+  /// @throws PolicyFault naming everything that is wrong, each with its line, what stands there and what may
   public static Policy read(String text, String where) {
-    var root = object(where, load(text, where));
-    var version =
-        Optional.ofNullable(root.get("version"))
-            .map(String::valueOf)
-            .orElseThrow(
-                () -> new PolicyFault(where + ": 'version' is missing; add a line 'version: …'"));
-    var everyRule = new LinkedHashMap<String, Object>();
-    EVERY_RULE.forEach(part -> everyRule.putAll(part(root, part, where)));
-    return new Policy(
-        version,
-        digest(text),
-        everyRule,
-        settings(root, "rules", where, everyRule),
-        settings(root, "duties", where, Map.of()));
+    var faults = new ArrayList<String>();
+    var read = new PolicyText(text, where, faults);
+    var shipped = shipped().values;
+    read.entries().forEach(entry -> shipped.fault(entry).ifPresent(it -> read.fault(entry, it)));
+    return policy(read, shipped.with(read.entries()), faults);
   }
 
   /// The version, as its author named it.
@@ -84,19 +88,25 @@ public final class Policy {
     return version;
   }
 
-  /// SHA-256 of the text, in hexadecimal.
+  /// SHA-256 of all that is set, in hexadecimal. Comments and the order of entries do not change it.
   public String digest() {
     return digest;
   }
 
-  /// What is set for a rule: its own entry, and what is shared by every rule where its own entry says nothing else.
+  /// What is set for a rule: its own entry, and what is shared by every rule where its own says nothing else.
   public Settings rule(String code) {
-    return rules.getOrDefault(code, new Settings(code, everyRule));
+    return Optional.ofNullable(rules.get(code))
+        .orElseGet(() -> new Settings(code, values.ofRule(code)));
+  }
+
+  /// The codes of the rules that the policy knows.
+  public Collection<String> rules() {
+    return rules.keySet();
   }
 
   /// What local procedure sets for a duty in place of a limit; nothing, where the policy does not name it.
   public Settings duty(String code) {
-    return duties.getOrDefault(code, new Settings(code, Map.of()));
+    return new Settings(code, values.ofDuty(code));
   }
 
   /// Makes sure that the policy names no duty that there is not: a misspelt code would change nothing, and say nothing.
@@ -104,7 +114,7 @@ public final class Policy {
   /// @param known the codes of all duties
   /// @throws PolicyFault naming the first that is unknown
   public void namesOnlyDuties(Collection<String> known) {
-    duties.keySet().stream()
+    values.duties().stream()
         .filter(code -> !known.contains(code))
         .sorted()
         .findFirst()
@@ -116,41 +126,27 @@ public final class Policy {
         });
   }
 
-  private static Map<String, Settings> settings(
-      Map<String, Object> root, String part, String where, Map<String, Object> shared) {
-    var settings = new LinkedHashMap<String, Settings>();
-    part(root, part, where)
-        .forEach((code, values) -> {
-          var all = new LinkedHashMap<>(shared);
-          all.putAll(object("%s, under %s.%s".formatted(where, part, code), values));
-          settings.put(code, new Settings(code, all));
-        });
-    return settings;
-  }
-
-  private static Map<String, Object> part(Map<String, Object> root, String part, String where) {
-    return object(where + ", under " + part, root.getOrDefault(part, Map.of()));
-  }
-
-  private static @Nullable Object load(String text, String where) {
-    try {
-      return new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-    } catch (YAMLException fault) {
-      throw new PolicyFault("%s is not YAML: %s".formatted(where, fault.getMessage()));
+  private static Policy policy(PolicyText text, Values values, List<String> faults) {
+    var version = text.alone("version").map(entry -> entry.value().toString());
+    if (version.isEmpty()) {
+      faults.add(text.where() + ": 'version' is missing; add a line 'version: …'");
     }
+    text.alone("policy")
+        .filter(format -> !format.value().toString().equals(FORMAT))
+        .ifPresent(format ->
+            text.fault(format, "is '%s'; this program reads %s".formatted(format.value(), FORMAT)));
+    if (!faults.isEmpty()) {
+      throw new PolicyFault(String.join("\n", faults));
+    }
+    return new Policy(version.orElseThrow(), values);
   }
 
-  private static Map<String, Object> object(String where, @Nullable Object value) {
-    if (!(value instanceof Map<?, ?> map)) {
-      throw new PolicyFault(where + ": entries of the form 'name: value' are expected");
+  private static String shippedText() {
+    try (InputStream text = Policy.class.getResourceAsStream(SHIPPED)) {
+      return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
     }
-    var result = new LinkedHashMap<String, Object>();
-    map.forEach((key, item) -> {
-      if (item != null) {
-        result.put(String.valueOf(key), item);
-      }
-    });
-    return result;
   }
 
   private static String digest(String text) {

@@ -9,6 +9,6 @@ class PolicyRoom {
 
   @Bean
   Policy policy() {
-    return Policy.shipped();
+    return Policy.inForce(System.getenv());
   }
 }

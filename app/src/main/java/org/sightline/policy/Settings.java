@@ -2,6 +2,7 @@ package org.sightline.policy;
 
 import java.time.Period;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,15 +10,33 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// What a policy sets for one rule.
-///
-/// @param rule the rule's code
-/// @param values what is set, by name
-public record Settings(String rule, Map<String, Object> values) {
+public final class Settings {
 
-  private static final Pattern PERIOD = Pattern.compile("(\\d+) (day|week|month|year)s?");
+  /// The setting by which a policy lowers what a rule asks of people.
+  static final String AT_MOST = "at-most";
 
-  public Settings {
-    values = Map.copyOf(values);
+  static final Pattern PERIOD = Pattern.compile("(\\d{1,4}) (day|week|month|year)s?");
+
+  private final String rule;
+  private final Map<String, Object> values;
+  private final Map<String, Period> periods = new HashMap<>();
+
+  /// @param rule the rule's code
+  /// @param values what is set, by name
+  public Settings(String rule, Map<String, Object> values) {
+    this.rule = rule;
+    this.values = Map.copyOf(values);
+    values.forEach((name, value) -> parsed(value).ifPresent(it -> periods.put(name, it)));
+  }
+
+  /// What is set, by name.
+  public Map<String, Object> values() {
+    return values;
+  }
+
+  /// The most that findings of the rule may ask of people, where the policy lowers it: urgent, check or note.
+  public Optional<String> atMost() {
+    return Optional.ofNullable(values.get(AT_MOST)).map(String::valueOf);
   }
 
   /// A whole number.
@@ -27,24 +46,18 @@ public record Settings(String rule, Map<String, Object> values) {
     if (value(name) instanceof Integer number) {
       return number;
     }
-    throw wrong(name, "a whole number such as 3");
+    throw wrong(name, Kind.COUNT.expected());
   }
 
   /// A period on the calendar, written as "6 months", "14 days", "2 weeks" or "1 year".
   ///
   /// @throws PolicyFault when it is not set, or is none
   public Period period(String name) {
-    var matcher = PERIOD.matcher(String.valueOf(value(name)));
-    if (!matcher.matches()) {
-      throw wrong(name, "a period such as '6 months' or '14 days'");
+    var period = periods.get(name);
+    if (period == null) {
+      throw wrong(name, Kind.PERIOD.expected());
     }
-    int count = Integer.parseInt(matcher.group(1));
-    return switch (matcher.group(2)) {
-      case "day" -> Period.ofDays(count);
-      case "week" -> Period.ofWeeks(count);
-      case "month" -> Period.ofMonths(count);
-      default -> Period.ofYears(count);
-    };
+    return period;
   }
 
   /// A word from a closed list, as the rule's page names them.
@@ -61,7 +74,7 @@ public record Settings(String rule, Map<String, Object> values) {
     if (value(name) instanceof List<?> list) {
       return list.stream().map(String::valueOf).toList();
     }
-    throw wrong(name, "a list such as [one, other]");
+    throw wrong(name, Kind.WORDS.expected());
   }
 
   /// A setting as its own reader takes it.
@@ -82,6 +95,21 @@ public record Settings(String rule, Map<String, Object> values) {
             .formatted(name, rule, known.stream().sorted().toList()));
   }
 
+  private static Optional<Period> parsed(Object value) {
+    var matcher = PERIOD.matcher(value.toString());
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    int count = Integer.parseInt(matcher.group(1));
+    return Optional.of(
+        switch (matcher.group(2)) {
+          case "day" -> Period.ofDays(count);
+          case "week" -> Period.ofWeeks(count);
+          case "month" -> Period.ofMonths(count);
+          default -> Period.ofYears(count);
+        });
+  }
+
   private Object value(String name) {
     return Optional.ofNullable(values.get(name))
         .orElseThrow(() ->
@@ -93,6 +121,6 @@ public record Settings(String rule, Map<String, Object> values) {
   private PolicyFault wrong(String name, String expected) {
     return new PolicyFault(
         "the policy's '%s' for the rule %s is '%s'; it must be %s"
-            .formatted(name, rule, values.get(name), expected));
+            .formatted(name, rule, value(name), expected));
   }
 }

@@ -16,6 +16,7 @@ import org.sightline.ledger.ClaimId;
 /// @param question what a person is asked
 /// @param answeredBy what would answer it
 /// @param checklist the items of a [Gate], answered or not, each a line that begins with its mark; empty where there is no gate
+/// @param policy the digest of the policy under which it was found; empty before it is known
 public record Finding(
     String code,
     int version,
@@ -25,7 +26,8 @@ public record Finding(
     SortedSet<ClaimId> grounds,
     String question,
     List<String> answeredBy,
-    List<String> checklist) {
+    List<String> checklist,
+    String policy) {
 
   public Finding {
     grounds = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(grounds));
@@ -36,7 +38,7 @@ public record Finding(
     }
   }
 
-  /// A finding without a checklist.
+  /// A finding without a checklist, before its policy is known.
   public Finding(
       String code,
       int version,
@@ -46,7 +48,23 @@ public record Finding(
       SortedSet<ClaimId> grounds,
       String question,
       List<String> answeredBy) {
-    this(code, version, key, severity, sentence, grounds, question, answeredBy, List.of());
+    this(code, version, key, severity, sentence, grounds, question, answeredBy, List.of(), "");
+  }
+
+  /// The same, as found under a policy.
+  ///
+  /// @param digest the policy's digest
+  public Finding under(String digest) {
+    return new Finding(
+        code, version, key, severity, sentence, grounds, question, answeredBy, checklist, digest);
+  }
+
+  /// The same, asking no more of people than a policy lets it.
+  public Finding atMost(Severity most) {
+    return severity.compareTo(most) >= 0
+        ? this
+        : new Finding(
+            code, version, key, most, sentence, grounds, question, answeredBy, checklist, policy);
   }
 
   /// Names this question about this subject, from day to day.

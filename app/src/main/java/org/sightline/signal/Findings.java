@@ -78,6 +78,7 @@ public final class Findings {
         grounds,
         question,
         List.of(answers),
-        checklist);
+        checklist,
+        "");
   }
 }

@@ -102,7 +102,8 @@ public class KeptSignals implements Derived {
             grounds,
             row.getString("question"),
             List.of(texts(row, "answered_by")),
-            List.of(texts(row, "checklist"))));
+            List.of(texts(row, "checklist")),
+            row.getString("policy")));
   }
 
   private static String[] texts(ResultSet row, String column) throws SQLException {
@@ -133,9 +134,9 @@ public class KeptSignals implements Derived {
     jdbc.sql(
             """
             insert into signal.version (child, code, key, opened, day, detector_version, severity, sentence, question,
-              answered_by, checklist, grounds)
+              answered_by, checklist, grounds, policy)
             values (:child, :code, :key, :opened, :day, :detector, :severity, :sentence, :question, :answeredBy, :checklist,
-              :grounds)
+              :grounds, :policy)
             """)
         .param("child", child.value())
         .param("code", signal.code())
@@ -149,6 +150,7 @@ public class KeptSignals implements Derived {
         .param("answeredBy", finding.answeredBy().toArray(String[]::new))
         .param("checklist", finding.checklist().toArray(String[]::new))
         .param("grounds", finding.grounds().stream().map(ClaimId::value).toArray(String[]::new))
+        .param("policy", finding.policy())
         .update();
   }
 }

@@ -3,6 +3,7 @@ package org.sightline.signal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import org.sightline.chronology.Chronology;
 import org.sightline.duty.Obligation;
@@ -48,6 +49,11 @@ public final class Signals {
 
   /// All detectors on the class path, where no application context gathers them.
   public static Signals discovered() {
+    return discovered(Policy.shipped());
+  }
+
+  /// The same, under a policy.
+  public static Signals discovered(Policy policy) {
     var scanner = new ClassPathScanningCandidateComponentProvider(false);
     scanner.addIncludeFilter(new AnnotationTypeFilter(Detects.class));
     return new Signals(
@@ -56,7 +62,17 @@ public final class Signals {
                 ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
             .map(type -> (Detector) BeanUtils.instantiateClass(type))
             .toList(),
-        Policy.shipped());
+        policy);
+  }
+
+  /// The same detectors under another policy.
+  public Signals under(Policy other) {
+    return new Signals(detectors, other);
+  }
+
+  /// The detectors, by code.
+  List<Detector> detectors() {
+    return detectors;
   }
 
   /// The cards of all detectors, by code.
@@ -68,7 +84,10 @@ public final class Signals {
   /// that says so: silence would look like a clean answer.
   public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
     var findings = new ArrayList<Finding>();
-    detectors.forEach(detector -> findings.addAll(ask(detector, chronology, obligations)));
+    for (var detector : detectors) {
+      ask(detector, chronology, obligations)
+          .forEach(finding -> findings.add(finding.under(policy.digest())));
+    }
     findings.sort(IN_ORDER);
     return List.copyOf(findings);
   }
@@ -78,8 +97,13 @@ public final class Signals {
   private List<Finding> ask(
       Detector detector, Chronology chronology, List<Obligation> obligations) {
     try {
-      return detector.examine(
-          chronology, obligations, policy.rule(Findings.cardOf(detector).code()));
+      var settings = policy.rule(Findings.cardOf(detector).code());
+      var found = detector.examine(chronology, obligations, settings);
+      return settings
+          .atMost()
+          .map(most -> Severity.valueOf(most.toUpperCase(Locale.ROOT)))
+          .map(most -> found.stream().map(finding -> finding.atMost(most)).toList())
+          .orElse(found);
     } catch (RuntimeException fault) {
       return List.of(cannotTell(detector, fault));
     }

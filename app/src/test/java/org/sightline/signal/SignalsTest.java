@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.sightline.chronology.Answer;
 import org.sightline.chronology.Chronology;
@@ -18,6 +19,7 @@ import org.sightline.ledger.ClaimId;
 import org.sightline.ledger.PersonRef;
 import org.sightline.policy.Policy;
 import org.sightline.policy.Settings;
+import org.sightline.story.Story;
 import org.sightline.time.AsOf;
 
 class SignalsTest {
@@ -103,20 +105,49 @@ class SignalsTest {
   }
 
   @Test
+  @DisplayName("A policy lowers what a rule may ask of people, and only that rule")
+  void lowersWhatARuleMayAsk() {
+    var shipped = Signals.discovered();
+    var story =
+        Story.all("stories/signal").stream()
+            .filter(one -> one.file().equals("bruise-not-mobile.yaml"))
+            .findFirst()
+            .orElseThrow();
+    var chronology = story.chronologyFor(story.then().getFirst());
+    var lowered =
+        shipped.under(
+            Policy.read("version: x\nrules: { bruise-not-mobile: { at-most: note } }", "x"));
+    assertThat(shipped.examine(chronology, List.of()))
+        .filteredOn(finding -> finding.code().equals("bruise-not-mobile"))
+        .extracting(Finding::severity)
+        .containsExactly(Severity.URGENT);
+    assertThat(lowered.examine(chronology, List.of()))
+        .filteredOn(finding -> finding.severity() == Severity.URGENT)
+        .extracting(Finding::code)
+        .isNotEmpty()
+        .doesNotContain("bruise-not-mobile");
+    assertThat(lowered.examine(chronology, List.of()))
+        .extracting(Finding::subject)
+        .containsExactlyInAnyOrderElementsOf(
+            shipped.examine(chronology, List.of()).stream().map(Finding::subject).toList());
+  }
+
+  @Test
   void stampsTheCardAndKeepsWhatTheDetectorSaid() {
     var found =
         new Signals(List.of(notes()), Policy.shipped()).examine(NOTHING, List.of()).getLast();
     assertThat(found)
         .isEqualTo(
             new Finding(
-                "b-notes",
-                3,
-                "two",
-                Severity.NOTE,
-                "Second.",
-                new TreeSet<>(List.of(new ClaimId("x"), new ClaimId("y"))),
-                "Well?",
-                List.of("this", "that")));
+                    "b-notes",
+                    3,
+                    "two",
+                    Severity.NOTE,
+                    "Second.",
+                    new TreeSet<>(List.of(new ClaimId("x"), new ClaimId("y"))),
+                    "Well?",
+                    List.of("this", "that"))
+                .under(Policy.shipped().digest()));
   }
 
   @Test

@@ -221,7 +221,9 @@ final class EyesBuilder {
               finding.question(),
               finding.answeredBy(),
               finding.checklist(),
-              ids(finding.grounds())));
+              ids(finding.grounds()),
+              finding.version(),
+              finding.policy()));
     }
     return new SignalFlag(
         signal.code(),

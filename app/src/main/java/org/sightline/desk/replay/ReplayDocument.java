@@ -255,6 +255,8 @@ public record ReplayDocument(
   /// What a signal said from a day on.
   ///
   /// @param checklist the items of the gate at a serious incident, each a line that begins with ✔, ✘ or ?; else empty
+  /// @param rule the version of the rule that said so
+  /// @param policy the digest of the policy it was read by
   public record Version(
       LocalDate day,
       String severity,
@@ -262,7 +264,9 @@ public record ReplayDocument(
       String question,
       List<String> answeredBy,
       List<String> checklist,
-      List<String> claims) {}
+      List<String> claims,
+      int rule,
+      String policy) {}
 
   /// An opportunity a review named.
   public record Named(

@@ -207,7 +207,9 @@ final class SampleDocument {
                     question,
                     List.of("a visit recorded", "a named person's answer"),
                     List.of(),
-                    List.of(grounds)))));
+                    List.of(grounds),
+                    1,
+                    ""))));
   }
 
   LocalDate known(String claim) {

@@ -114,7 +114,9 @@ class TerminalReplayTest {
                     said.question(),
                     said.answeredBy(),
                     items,
-                    said.claims()))
+                    said.claims(),
+                    said.rule(),
+                    said.policy()))
             .toList());
   }
 

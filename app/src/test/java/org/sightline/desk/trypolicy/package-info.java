@@ -1,0 +1,4 @@
+@NullMarked
+package org.sightline.desk.trypolicy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sightline.policy;
+
+import org.jspecify.annotations.NullMarked;
