@@ -142,7 +142,7 @@ class AreaScoreTest {
       return new Signal.Version(
           day,
           new Finding(
-              code, 1, "", severity, "Something.", new TreeSet<>(Set.of(new ClaimId("c"))), "What?", List.of(), List.of()));
+              code, 1, "", severity, "Something.", new TreeSet<>(Set.of(new ClaimId("c"))), "What?", List.of(), List.of(), ""));
     }
   }
 }
