@@ -51,8 +51,16 @@ class AreaScoreTest {
     score.add(
         OTHER,
         List.of(
-            signal("a", "", version("2024-04-10", Severity.NOTE), version("2024-04-12", Severity.CHECK)),
-            signal("a", "2024-05-01", version("2024-04-20", Severity.CHECK), version("2024-04-22", Severity.URGENT))),
+            signal(
+                "a",
+                "",
+                version("2024-04-10", Severity.NOTE),
+                version("2024-04-12", Severity.CHECK)),
+            signal(
+                "a",
+                "2024-05-01",
+                version("2024-04-20", Severity.CHECK),
+                version("2024-04-22", Severity.URGENT))),
         LAST);
 
     assertThat(score.raised(Severity.NOTE)).isEqualTo(1);
@@ -77,7 +85,11 @@ class AreaScoreTest {
         PLANTED,
         List.of(
             signal("other-code", "", version("2024-05-01", Severity.URGENT)),
-            signal("undeclared-adult", "", version("2024-05-05", Severity.NOTE), version("2024-05-13", Severity.CHECK))),
+            signal(
+                "undeclared-adult",
+                "",
+                version("2024-05-05", Severity.NOTE),
+                version("2024-05-13", Severity.CHECK))),
         LAST);
 
     assertThat(score.caught()).containsExactly(java.util.Map.entry("planted-1", 3L));
@@ -105,8 +117,8 @@ class AreaScoreTest {
             signal("b", "", version("2024-05-12", Severity.NOTE))),
         LAST);
 
-    assertThat(score.rules().get("a").precision()).hasValueSatisfying(share ->
-        assertThat(share).isCloseTo(0.5, within(1e-9)));
+    assertThat(score.rules().get("a").precision())
+        .hasValueSatisfying(share -> assertThat(share).isCloseTo(0.5, within(1e-9)));
     assertThat(score.rules().get("b").precision()).isEmpty();
   }
 
@@ -142,7 +154,16 @@ class AreaScoreTest {
       return new Signal.Version(
           day,
           new Finding(
-              code, 1, "", severity, "Something.", new TreeSet<>(Set.of(new ClaimId("c"))), "What?", List.of(), List.of(), ""));
+              code,
+              1,
+              "",
+              severity,
+              "Something.",
+              new TreeSet<>(Set.of(new ClaimId("c"))),
+              "What?",
+              List.of(),
+              List.of(),
+              ""));
     }
   }
 }

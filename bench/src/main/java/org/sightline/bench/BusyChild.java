@@ -52,12 +52,30 @@ final class BusyChild {
   }
 
   private void begins() {
-    say("social-care", Basis.DOCUMENTED, new Claim.Named(CHILD, List.of("Alex"), Optional.of("Marsh"), Claim.NameUse.USUAL));
-    say("social-care", Basis.DOCUMENTED, new Claim.Born(CHILD, START.minusMonths(8), START.minusMonths(8)));
-    say("social-care", Basis.DOCUMENTED, new Claim.Named(MOTHER, List.of("Dana"), Optional.of("Marsh"), Claim.NameUse.USUAL));
-    say("social-care", Basis.DOCUMENTED, new Claim.Born(MOTHER, START.minusYears(27), START.minusYears(27)));
-    say("social-care", Basis.DOCUMENTED, new Claim.Related(MOTHER, CHILD, Relation.MOTHER, false, ""));
-    say("social-care", Basis.SELF_REPORTED, new Claim.HouseholdDeclared(CHILD, Set.of(CHILD, MOTHER), true, ""));
+    say(
+        "social-care",
+        Basis.DOCUMENTED,
+        new Claim.Named(CHILD, List.of("Alex"), Optional.of("Marsh"), Claim.NameUse.USUAL));
+    say(
+        "social-care",
+        Basis.DOCUMENTED,
+        new Claim.Born(CHILD, START.minusMonths(8), START.minusMonths(8)));
+    say(
+        "social-care",
+        Basis.DOCUMENTED,
+        new Claim.Named(MOTHER, List.of("Dana"), Optional.of("Marsh"), Claim.NameUse.USUAL));
+    say(
+        "social-care",
+        Basis.DOCUMENTED,
+        new Claim.Born(MOTHER, START.minusYears(27), START.minusYears(27)));
+    say(
+        "social-care",
+        Basis.DOCUMENTED,
+        new Claim.Related(MOTHER, CHILD, Relation.MOTHER, false, ""));
+    say(
+        "social-care",
+        Basis.SELF_REPORTED,
+        new Claim.HouseholdDeclared(CHILD, Set.of(CHILD, MOTHER), true, ""));
     for (var kind :
         List.of(
             EventKind.REFERRAL,
@@ -73,21 +91,43 @@ final class BusyChild {
   private void everyWeek() {
     happens("social-care", EventKind.HOME_VISIT);
     say("social-care", Basis.OBSERVED, new Claim.Sighted(CHILD, Claim.Sight.SEEN, ""));
-    say("social-care", Basis.OBSERVED, new Claim.Present(MOTHER, CHILD, Claim.Place.CHILDS_HOME, ""));
+    say(
+        "social-care",
+        Basis.OBSERVED,
+        new Claim.Present(MOTHER, CHILD, Claim.Place.CHILDS_HOME, ""));
     happens("health-visitor", EventKind.HOME_VISIT);
-    say("health-visitor", Basis.OBSERVED, new Claim.Present(MAN, CHILD, Claim.Place.CHILDS_HOME, "a friend"));
+    say(
+        "health-visitor",
+        Basis.OBSERVED,
+        new Claim.Present(MAN, CHILD, Claim.Place.CHILDS_HOME, "a friend"));
   }
 
   private void everySeveralWeeks() {
     var key = "gp/i-" + week;
-    say("gp", Basis.EXAMINED, new Claim.Injured(CHILD, key, InjuryType.BRUISE, List.of(Site.CHEEK), Optional.of(2), Optional.empty(), ""));
-    say("gp", Basis.SELF_REPORTED, new Claim.Explained(CHILD, key, Mechanism.FALL_FROM_FURNITURE, Optional.empty(), "fell"));
+    say(
+        "gp",
+        Basis.EXAMINED,
+        new Claim.Injured(
+            CHILD,
+            key,
+            InjuryType.BRUISE,
+            List.of(Site.CHEEK),
+            Optional.of(2),
+            Optional.empty(),
+            ""));
+    say(
+        "gp",
+        Basis.SELF_REPORTED,
+        new Claim.Explained(CHILD, key, Mechanism.FALL_FROM_FURNITURE, Optional.empty(), "fell"));
     say("gp", Basis.EXAMINED, new Claim.Judged(CHILD, key, Opinion.UNEXPLAINED, ""));
     happens("hospital", EventKind.WAS_NOT_BROUGHT);
     happens("police", EventKind.DOMESTIC_ABUSE_INCIDENT);
     happens("nursery", EventKind.SCHOOL_CONCERN);
     happens("social-care", EventKind.CORE_GROUP);
-    say("health-visitor", Basis.SELF_REPORTED, new Claim.Related(MAN, MOTHER, Relation.FRIEND, false, ""));
+    say(
+        "health-visitor",
+        Basis.SELF_REPORTED,
+        new Claim.Related(MAN, MOTHER, Relation.FRIEND, false, ""));
   }
 
   private void happens(String agency, EventKind kind) {

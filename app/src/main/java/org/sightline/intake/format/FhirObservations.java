@@ -220,7 +220,7 @@ final class FhirObservations {
           JsonNodeFactory.instance.numberNode(number.getValue());
       case PrimitiveType<?> primitive when primitive.hasValue() ->
           JsonNodeFactory.instance.stringNode(primitive.getValueAsString());
-      case Quantity quantity when quantity.hasValue() ->
+      case Quantity quantity when quantity.getValueElement().hasValue() ->
           JsonNodeFactory.instance.stringNode(quantity.getValue().toPlainString());
       case null, default -> JsonNodeFactory.instance.missingNode();
     };

@@ -32,7 +32,7 @@ final class FhirPerson {
   static void identifiers(List<Identifier> identifiers, ObjectNode body) {
     var numbers = body.putArray("numbers");
     for (var identifier : identifiers) {
-      if (identifier.hasValue()) {
+      if (identifier.getValueElement().hasValue()) {
         boolean nhs = NHS_NUMBER.equals(identifier.getSystem());
         numbers
             .addObject()
@@ -45,7 +45,8 @@ final class FhirPerson {
 
   static Optional<String> nhsNumber(List<Identifier> identifiers) {
     return identifiers.stream()
-        .filter(identifier -> NHS_NUMBER.equals(identifier.getSystem()) && identifier.hasValue())
+        .filter(identifier -> NHS_NUMBER.equals(identifier.getSystem()))
+        .filter(identifier -> identifier.getValueElement().hasValue())
         .map(identifier -> identifier.getValue().replace(" ", ""))
         .findFirst();
   }
@@ -84,10 +85,11 @@ final class FhirPerson {
     if (gender.hasValue()) {
       body.put(
           "sex",
-          switch (gender.getValue()) {
-            case FEMALE -> "female";
-            case MALE -> "male";
-            case OTHER, UNKNOWN, NULL -> "unknown";
+          // By the word as it stands: a code that is none of the four has a word, and no value.
+          switch (gender.getValueAsString()) {
+            case "female" -> "female";
+            case "male" -> "male";
+            default -> "unknown";
           });
     }
   }

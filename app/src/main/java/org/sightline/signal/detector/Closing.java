@@ -95,8 +95,7 @@ record Closing(
             Comparator.comparing(Closing::day)
                 .thenComparing(Closing::kind)
                 .thenComparing(closing -> closing.claims().getFirst()))
-        .forEach(
-            closing -> all.merge(closing.agency() + closing.day(), closing, Closing::with));
+        .forEach(closing -> all.merge(closing.agency() + closing.day(), closing, Closing::with));
     return List.copyOf(all.values());
   }
 
@@ -117,8 +116,7 @@ record Closing(
   /// "On 15 July 2020 social care closed the case".
   String words() {
     return "%s %s %s"
-        .formatted(
-            Wording.sentence(Wording.when(happened)), Wording.agency(agency), kind.words);
+        .formatted(Wording.sentence(Wording.when(happened)), Wording.agency(agency), kind.words);
   }
 
   private Closing with(Closing other) {
@@ -178,8 +176,7 @@ record Closing(
 
   private static Optional<Kind> kind(DecisionMade decision) {
     return switch (decision.question()) {
-      case CLOSE_CASE ->
-          Optional.of(Kind.CLOSED).filter(kind -> !refused(decision.outcome()));
+      case CLOSE_CASE -> Optional.of(Kind.CLOSED).filter(kind -> !refused(decision.outcome()));
       case REFERRAL_RESPONSE ->
           Optional.of(Kind.NOTHING_FURTHER).filter(kind -> nothingFurther(decision.outcome()));
       case ISSUE_PROCEEDINGS, EMERGENCY_PROTECTION, PLACEMENT, RETURN_HOME, CHARGE, OTHER ->

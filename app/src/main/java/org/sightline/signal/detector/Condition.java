@@ -98,7 +98,11 @@ record Condition(
   }
 
   private static boolean ended(Chronology chronology, Event event) {
-    if (event.detail("until").flatMap(Condition::day).filter(chronology.today()::isAfter).isPresent()) {
+    if (event
+        .detail("until")
+        .flatMap(Condition::day)
+        .filter(chronology.today()::isAfter)
+        .isPresent()) {
       return true;
     }
     return event.kind() == EventKind.PLAN_STARTED

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sightline.intake.Reading;
 
 class FhirTest {
@@ -166,6 +167,21 @@ class FhirTest {
       })
   void saysWhatToDoAboutABrokenEntry(String resource, String fault) {
     assertThat(read(bundle(resource)).faults()).extracting(Object::toString).containsExactly(fault);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"resourceType\": \"Patient\", \"id\": \"p-7\", \"gender\": \"femle\"}",
+        "{\"resourceType\": \"Patient\", \"id\": \"p-7\", \"_gender\": {\"id\": \"g\"}}",
+        "{\"resourceType\": \"Patient\", \"id\": \"p-7\", \"identifier\": [{\"_value\": {\"id\":"
+            + " \"v\"}}]}",
+        "{\"resourceType\": \"Observation\", \"subject\": {\"reference\": \"Patient/p-1\"},"
+            + " \"code\": {\"text\": \"weight\"}, \"valueQuantity\": {\"_value\": {\"id\": \"v\"}}}"
+      })
+  void readsWhatIsThereAndSaysNothing(String resource) {
+    assertThat(read(bundle(resource)).faults())
+        .noneMatch(fault -> fault.reason().contains("gave up on it"));
   }
 
   @Test

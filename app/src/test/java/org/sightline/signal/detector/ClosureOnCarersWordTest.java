@@ -37,7 +37,8 @@ class ClosureOnCarersWordTest {
 
   @Test
   void saysNothingOfTheReferrerWhoWasAnswered() {
-    var life = closedOn("mother").event(EventKind.FEEDBACK_TO_REFERRER, "2020-05-10", "social-care");
+    var life =
+        closedOn("mother").event(EventKind.FEEDBACK_TO_REFERRER, "2020-05-10", "social-care");
     assertThat(examine(life).getFirst().sentence())
         .isEqualTo("On 10 May 2020 social care closed the case, on the word of the mother.");
   }
@@ -72,14 +73,19 @@ class ClosureOnCarersWordTest {
           Life.bornOn("2012-01-01")
               .event(EventKind.REFERRAL, reported, "social-care", Map.of("source", "neighbour"))
               .event(
-                  EventKind.STEP_DOWN, "2020-05-10", "social-care", Map.of("on-the-word-of", "mother"));
+                  EventKind.STEP_DOWN,
+                  "2020-05-10",
+                  "social-care",
+                  Map.of("on-the-word-of", "mother"));
       assertThat(examine(life).getFirst().sentence()).contains("stepped the case down");
     }
   }
 
   @Test
   void asksAboutAnInjuryThatOnlyTheFamilyExplains() {
-    var life = hurt(Hurt.bruise("gp/1", day("2020-05-01"), Site.BACK).said("mother", Mechanism.ROUGH_PLAY));
+    var life =
+        hurt(
+            Hurt.bruise("gp/1", day("2020-05-01"), Site.BACK).said("mother", Mechanism.ROUGH_PLAY));
     assertThat(examine(life.event(EventKind.CLOSURE, "2020-05-10", "social-care")))
         .singleElement()
         .satisfies(finding -> {
@@ -116,7 +122,8 @@ class ClosureOnCarersWordTest {
             Hurt.bruise("gp/1", day("2020-05-01"), Site.KNEE_OR_SHIN)
                 .said("mother", Mechanism.FALL_FROM_STANDING));
     var unexplained = hurt(Hurt.bruise("gp/1", day("2020-05-01"), Site.BACK));
-    var later = hurt(Hurt.bruise("gp/1", day("2020-05-11"), Site.BACK).said("mother", Mechanism.FOUND));
+    var later =
+        hurt(Hurt.bruise("gp/1", day("2020-05-11"), Site.BACK).said("mother", Mechanism.FOUND));
     var witnessed =
         hurt(
             Hurt.bruise("gp/1", day("2020-05-01"), Site.BACK)
@@ -130,7 +137,8 @@ class ClosureOnCarersWordTest {
   @Test
   void leavesTheThresholdToTheLawyers() {
     var life =
-        hurt(Hurt.bruise("gp/1", day("2020-05-01"), Site.BACK).said("mother", Mechanism.ROUGH_PLAY));
+        hurt(
+            Hurt.bruise("gp/1", day("2020-05-01"), Site.BACK).said("mother", Mechanism.ROUGH_PLAY));
     assertThat(
             examine(
                 life.event(
@@ -162,14 +170,14 @@ class ClosureOnCarersWordTest {
   void tellsWhereTheGroundIsRecordedOrNothingIsOpen() {
     assertThat(
             examine(
-                Life.bornOn("2012-01-01")
-                    .event(EventKind.CLOSURE, "2020-05-10", "social-care")))
+                Life.bornOn("2012-01-01").event(EventKind.CLOSURE, "2020-05-10", "social-care")))
         .isEmpty();
     var reasoned =
         Life.bornOn("2012-01-01")
             .event(EventKind.PLAN_STARTED, "2020-04-01", "social-care")
             .event(EventKind.CLOSURE, "2020-05-10", "social-care")
-            .decided(DecisionKind.CLOSE_CASE, "2020-05-10", "closed", "the school sees a well child");
+            .decided(
+                DecisionKind.CLOSE_CASE, "2020-05-10", "closed", "the school sees a well child");
     assertThat(examine(reasoned)).isEmpty();
   }
 

@@ -97,7 +97,8 @@ class PlanConditionBrokenTest {
 
   @Test
   void pressesWhereWhoMustNotBeThereIsThere() {
-    var life = barring(EventKind.PLAN_STARTED, Map.of()).adult(man("2020-05-14", Sign.PRESENCE_AT_HOME));
+    var life =
+        barring(EventKind.PLAN_STARTED, Map.of()).adult(man("2020-05-14", Sign.PRESENCE_AT_HOME));
     assertThat(examine(life))
         .singleElement()
         .satisfies(finding -> {
@@ -127,7 +128,8 @@ class PlanConditionBrokenTest {
   @ParameterizedTest
   @CsvSource({"2020-05-31, 0", "2020-06-01, 1", "next week, 1"})
   void letsAConditionEnd(String until, int found) {
-    var life = barring(EventKind.BAIL, Map.of("until", until)).adult(man("2020-05-14", Sign.OWN_ADDRESS));
+    var life =
+        barring(EventKind.BAIL, Map.of("until", until)).adult(man("2020-05-14", Sign.OWN_ADDRESS));
     assertThat(examine(life)).hasSize(found);
   }
 
@@ -142,7 +144,8 @@ class PlanConditionBrokenTest {
   void knowsWhoIsMeantByWords() {
     var partner = man("2020-05-14", Sign.PRESENCE_AT_HOME).toCarer(Relation.PARTNER);
     for (var words : List.of("mother's partner", "sam vale")) {
-      var life = life().event(EventKind.RETURN_HOME, "2020-05-10", "social-care", Map.of("barred", words));
+      var life =
+          life().event(EventKind.RETURN_HOME, "2020-05-10", "social-care", Map.of("barred", words));
       assertThat(examine(life.adult(partner)).getFirst().sentence())
           .startsWith("By the return home of 10 May 2020, the " + words + " must not be there.");
     }
@@ -192,8 +195,14 @@ class PlanConditionBrokenTest {
   void knowsTheSupervisorByRecord() {
     var life =
         life()
-            .event(EventKind.PLACEMENT, "2020-05-10", "social-care", Map.of(), Map.of("supervisor", MAN))
-            .event(EventKind.HOME_VISIT, "2020-05-10", "social-care", Map.of(), Map.of("absent", MAN));
+            .event(
+                EventKind.PLACEMENT,
+                "2020-05-10",
+                "social-care",
+                Map.of(),
+                Map.of("supervisor", MAN))
+            .event(
+                EventKind.HOME_VISIT, "2020-05-10", "social-care", Map.of(), Map.of("absent", MAN));
     assertThat(examine(life)).isEmpty();
     life.event(EventKind.OBSERVATION, "2020-05-11", "school", Map.of(), Map.of("absent", MAN));
     assertThat(examine(life)).hasSize(1);

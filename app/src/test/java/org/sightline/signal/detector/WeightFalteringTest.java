@@ -32,8 +32,15 @@ class WeightFalteringTest {
 
   @ParameterizedTest
   @CsvSource({
-    "8, 25, 9, 1", "8, 25, 10, 0", "9, 50, 9, 1", "9, 50, 10, 0", "91, 91, 50, 1", "92, 91, 28, 1",
-    "92, 91, 29, 0", "50, 50, 50, 0", "50, 50, 75, 0"
+    "8, 25, 9, 1",
+    "8, 25, 10, 0",
+    "9, 50, 9, 1",
+    "9, 50, 10, 0",
+    "91, 91, 50, 1",
+    "92, 91, 28, 1",
+    "92, 91, 29, 0",
+    "50, 50, 50, 0",
+    "50, 50, 75, 0"
   })
   void asksByTheWeightAtBirth(int atBirth, int then, int now, int found) {
     assertThat(examine(born(atBirth).weighed("2019-09-01", then).weighed("2020-03-01", now)))
@@ -53,7 +60,11 @@ class WeightFalteringTest {
   @ParameterizedTest
   @CsvSource({"2019-03-07, 0", "2019-03-28, 0", "2019-03-29, 1"})
   void leavesOutTheLossOfTheFirstWeeks(String heavy, int found) {
-    var life = Life.bornOn("2019-03-01").weighed("2019-03-01", 25).weighed(heavy, 91).weighed("2019-05-01", 25);
+    var life =
+        Life.bornOn("2019-03-01")
+            .weighed("2019-03-01", 25)
+            .weighed(heavy, 91)
+            .weighed("2019-05-01", 25);
     assertThat(examine(life)).hasSize(found);
   }
 
@@ -67,7 +78,8 @@ class WeightFalteringTest {
 
   @Test
   void endsWhenTheWeightRecovers() {
-    var life = born(50).weighed("2019-09-01", 75).weighed("2020-03-01", 25).weighed("2020-05-01", 50);
+    var life =
+        born(50).weighed("2019-09-01", 75).weighed("2020-03-01", 25).weighed("2020-05-01", 50);
     assertThat(examine(life)).isEmpty();
   }
 
@@ -95,11 +107,15 @@ class WeightFalteringTest {
             .weighed("2019-09-01", 75)
             .weighed("2020-03-01", 25);
     assertThat(examine(life).getFirst().sentence())
-        .endsWith("(1 March 2020). The higher weight was reached away from home, the lower at home.");
+        .endsWith(
+            "(1 March 2020). The higher weight was reached away from home, the lower at home.");
     var still = born(50).away("2019-08-01", "").weighed("2019-09-01", 75).weighed("2020-03-01", 25);
     assertThat(examine(still).getFirst().sentence()).endsWith("(1 March 2020).");
     var before =
-        born(50).away("2019-09-02", "2019-10-01").weighed("2019-09-01", 75).weighed("2020-03-01", 25);
+        born(50)
+            .away("2019-09-02", "2019-10-01")
+            .weighed("2019-09-01", 75)
+            .weighed("2020-03-01", 25);
     assertThat(examine(before).getFirst().sentence()).endsWith("(1 March 2020).");
   }
 
@@ -123,7 +139,19 @@ class WeightFalteringTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, -0.5", "1, 0.375", "2, 1", "9, 2", "25, 3", "37, 3.48", "50, 4", "91, 6", "98, 7", "99, 7.625", "100, 8"})
+  @CsvSource({
+    "0, -0.5",
+    "1, 0.375",
+    "2, 1",
+    "9, 2",
+    "25, 3",
+    "37, 3.48",
+    "50, 4",
+    "91, 6",
+    "98, 7",
+    "99, 7.625",
+    "100, 8"
+  })
   void readsTheChart(int centile, double spaces) {
     assertThat(Growth.spaces(centile)).isCloseTo(spaces, within(0.001));
   }

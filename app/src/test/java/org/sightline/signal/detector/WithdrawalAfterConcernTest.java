@@ -134,8 +134,7 @@ class WithdrawalAfterConcernTest {
   private static Life withdrawn() {
     return Life.bornOn("2012-01-01")
         .event(EventKind.SCHOOL_CONCERN, "2020-05-10", "school", Map.of("about", "hunger"))
-        .event(
-            EventKind.SCHOOL_LEFT, "2020-05-20", "school", Map.of("to-home-education", "yes"));
+        .event(EventKind.SCHOOL_LEFT, "2020-05-20", "school", Map.of("to-home-education", "yes"));
   }
 
   private static List<Finding> examine(Life life) {
