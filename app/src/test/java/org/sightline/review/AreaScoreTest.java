@@ -117,9 +117,13 @@ class AreaScoreTest {
             signal("b", "", version("2024-05-12", Severity.NOTE))),
         LAST);
 
-    assertThat(score.rules().get("a").precision())
-        .hasValueSatisfying(share -> assertThat(share).isCloseTo(0.5, within(1e-9)));
-    assertThat(score.rules().get("b").precision()).isEmpty();
+    assertThat(score.rules())
+        .hasEntrySatisfying(
+            "a",
+            rule ->
+                assertThat(rule.precision())
+                    .hasValueSatisfying(share -> assertThat(share).isCloseTo(0.5, within(1e-9))))
+        .hasEntrySatisfying("b", rule -> assertThat(rule.precision()).isEmpty());
   }
 
   @Test
