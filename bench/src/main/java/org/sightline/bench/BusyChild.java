@@ -148,7 +148,7 @@ final class BusyChild {
             speaker,
             Set.of(agency),
             basis,
-            Span.day(day),
+            Span.on(day),
             at,
             at,
             agency,
