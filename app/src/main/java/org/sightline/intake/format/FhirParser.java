@@ -26,6 +26,12 @@ final class FhirParser {
           resource.path("resourceType").asString(""),
           "it cannot be read as FHIR R4: "
               + Texts.shortened(Texts.firstLine(fault).replaceAll("HAPI-\\d+: ", "")));
+    } catch (RuntimeException fault) {
+      // The library's parser trips over more than it names, such as a field whose name is empty.
+      throw new Broken(
+          where,
+          resource.path("resourceType").asString(""),
+          "it cannot be read as FHIR R4: a field of it has no name, or stands where none may");
     }
   }
 

@@ -163,6 +163,7 @@ final class FhirPerson {
 
   private static boolean verified(Identifier identifier) {
     return identifier.getExtension().stream()
+        .filter(extension -> extension.hasUrl())
         .filter(extension -> extension.getUrl().endsWith("NHSNumberVerificationStatus"))
         .map(extension -> extension.getValue())
         .filter(CodeableConcept.class::isInstance)

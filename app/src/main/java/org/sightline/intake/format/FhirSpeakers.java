@@ -72,7 +72,7 @@ final class FhirSpeakers {
         organisation.stream()
             .flatMap(found -> found.getIdentifier().stream())
             .filter(identifier -> AGENCY.equals(identifier.getSystem()))
-            .map(identifier -> identifier.getValue())
+            .flatMap(identifier -> Optional.ofNullable(identifier.getValue()).stream())
             .findFirst(),
         Optional.ofNullable(reference.getIdentifier().getValue()));
   }

@@ -173,6 +173,10 @@ class FhirTest {
   @ValueSource(
       strings = {
         "{\"resourceType\": \"Patient\", \"id\": \"p-7\", \"gender\": \"femle\"}",
+        "{\"resourceType\": \"Patient\", \"id\": \"p-7\", \"identifier\": [{\"system\":"
+            + " \"https://fhir.nhs.uk/Id/nhs-number\", \"value\": \"9000000009\", \"extension\":"
+            + " [{\"valueString\": \"x\"}]}]}",
+        "{\"resourceType\": \"Patient\", \"id\": \"p-7\", \"\": [{}]}",
         "{\"resourceType\": \"Patient\", \"id\": \"p-7\", \"_gender\": {\"id\": \"g\"}}",
         "{\"resourceType\": \"Patient\", \"id\": \"p-7\", \"identifier\": [{\"_value\": {\"id\":"
             + " \"v\"}}]}",

@@ -28,9 +28,9 @@ class ClosureOnCarersWordTest {
           assertThat(finding.key()).isEqualTo("closure");
           assertThat(finding.sentence())
               .isEqualTo(
-                  "On 10 May 2020 social care closed the case, on the word of the parents. It is not on"
-                      + " record that who told of it (a neighbour on 1 May 2020) was heard back from or"
-                      + " answered.");
+                  "On 10 May 2020 social care closed the case, on the word of the parents. It is"
+                      + " not on record that who told of it (a neighbour on 1 May 2020) was heard"
+                      + " back from or answered.");
           assertThat(finding.grounds()).hasSize(2);
         });
   }
@@ -92,8 +92,8 @@ class ClosureOnCarersWordTest {
           assertThat(finding.severity()).isEqualTo(Severity.CHECK);
           assertThat(finding.sentence())
               .isEqualTo(
-                  "On 10 May 2020 social care closed the case. Only accounts from the family and its"
-                      + " circle speak of the bruise (back) found on 1 May 2020.");
+                  "On 10 May 2020 social care closed the case. Only accounts from the family and"
+                      + " its circle speak of the bruise (back) found on 1 May 2020.");
           assertThat(finding.grounds()).hasSize(3);
         });
   }
@@ -161,8 +161,9 @@ class ClosureOnCarersWordTest {
           assertThat(finding.severity()).isEqualTo(Severity.NOTE);
           assertThat(finding.sentence())
               .isEqualTo(
-                  "Cannot tell whose word this rests on, because no reason is recorded: on 10 May 2020"
-                      + " social care closed the case. Meanwhile the child is on a child protection plan.");
+                  "Cannot tell whose word this rests on, because no reason is recorded: on 10 May"
+                      + " 2020 social care closed the case. Meanwhile the child is on a child"
+                      + " protection plan.");
         });
   }
 

@@ -41,15 +41,16 @@ class PlanConditionBrokenTest {
           assertThat(finding.severity()).isEqualTo(Severity.CHECK);
           assertThat(finding.sentence())
               .isEqualTo(
-                  "A broken condition was recorded on 14 May 2020 by the police (“he slept there”). No"
-                      + " decision on it is on record.");
+                  "A broken condition was recorded on 14 May 2020 by the police (“he slept there”)."
+                      + " No decision on it is on record.");
           assertThat(finding.grounds()).hasSize(1);
         });
     life.event(EventKind.CONDITION_BROKEN, "2020-05-20", "police");
     assertThat(examine(life).getFirst().severity()).isEqualTo(Severity.URGENT);
     assertThat(examine(life).getFirst().sentence())
         .startsWith(
-            "A broken condition was recorded on 14 May 2020 by the police (“he slept there”) and on 20 May 2020 by the police. ");
+            "A broken condition was recorded on 14 May 2020 by the police (“he slept there”) and on"
+                + " 20 May 2020 by the police. ");
   }
 
   @ParameterizedTest
@@ -184,8 +185,8 @@ class PlanConditionBrokenTest {
           assertThat(finding.severity()).isEqualTo(Severity.CHECK);
           assertThat(finding.sentence())
               .isEqualTo(
-                  "By the arrangement of 10 May 2020, the family friend must be with the child. On 14"
-                      + " May 2020 social care found them absent.");
+                  "By the arrangement of 10 May 2020, the family friend must be with the child. On"
+                      + " 14 May 2020 social care found them absent.");
           assertThat(finding.grounds()).hasSize(2);
         });
     assertThat(examine(life.event(EventKind.PLACEMENT, "2020-05-14", "social-care"))).isEmpty();

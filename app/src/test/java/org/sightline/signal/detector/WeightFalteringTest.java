@@ -23,7 +23,8 @@ class WeightFalteringTest {
           assertThat(finding.severity()).isEqualTo(Severity.CHECK);
           assertThat(finding.sentence())
               .isEqualTo(
-                  "The weight fell from the 75th centile (1 September 2019) to the 25th (1 March 2020).");
+                  "The weight fell from the 75th centile (1 September 2019) to the 25th (1 March"
+                      + " 2020).");
           assertThat(finding.grounds())
               .containsExactly(
                   new ClaimId("weight-0"), new ClaimId("weight-1"), new ClaimId("weight-2"));
@@ -52,8 +53,8 @@ class WeightFalteringTest {
     var life = Life.bornOn("2019-03-01").weighed("2019-09-01", 75).weighed("2020-03-01", 25);
     assertThat(examine(life).getFirst().sentence())
         .endsWith(
-            "(1 March 2020). No birth weight is on record; it is taken as between the 9th and the 91st"
-                + " centile.");
+            "(1 March 2020). No birth weight is on record; it is taken as between the 9th and the"
+                + " 91st centile.");
     assertThat(examine(life).getFirst().grounds()).hasSize(2);
   }
 

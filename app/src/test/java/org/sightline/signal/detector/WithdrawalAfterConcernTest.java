@@ -26,9 +26,9 @@ class WithdrawalAfterConcernTest {
           assertThat(finding.severity()).isEqualTo(Severity.CHECK);
           assertThat(finding.sentence())
               .isEqualTo(
-                  "The child left the school on 20 May 2020 to be educated at home, soon after a concern"
-                      + " at school (hunger) on 10 May 2020. No new school and no sight of the child"
-                      + " alone is on record since.");
+                  "The child left the school on 20 May 2020 to be educated at home, soon after a"
+                      + " concern at school (hunger) on 10 May 2020. No new school and no sight of"
+                      + " the child alone is on record since.");
           assertThat(finding.grounds()).hasSize(2);
         });
   }
@@ -88,9 +88,9 @@ class WithdrawalAfterConcernTest {
     if (found > 0) {
       assertThat(examine(life).getFirst().sentence())
           .isEqualTo(
-              "The child missed 10 days or more at the school, the last recorded on 20 May 2020, soon"
-                  + " after a report by a neighbour on 1 May 2020. No new school and no sight of the"
-                  + " child alone is on record since.");
+              "The child missed 10 days or more at the school, the last recorded on 20 May 2020,"
+                  + " soon after a report by a neighbour on 1 May 2020. No new school and no sight"
+                  + " of the child alone is on record since.");
       assertThat(examine(life).getFirst().grounds()).hasSize(4);
       assertThat(examine(life, "2020-07-09")).hasSize(1);
       assertThat(examine(life, "2020-07-10")).isEmpty();
@@ -105,7 +105,8 @@ class WithdrawalAfterConcernTest {
             .event(EventKind.SCHOOL_LEFT, "2020-05-20", "school");
     assertThat(examine(back).getFirst().sentence())
         .startsWith(
-            "The child left the school on 20 May 2020, soon after the bruise (back) found on 1 May 2020.");
+            "The child left the school on 20 May 2020, soon after the bruise (back) found on 1 May"
+                + " 2020.");
     assertThat(examine(back).getFirst().grounds()).hasSize(2);
     var knee =
         Life.bornOn("2012-01-01")
