@@ -31,7 +31,7 @@ final class FhirParser {
       throw new Broken(
           where,
           resource.path("resourceType").asString(""),
-          "it cannot be read as FHIR R4: a field of it has no name, or stands where none may");
+          "it cannot be read as FHIR R4; look for a field without a name, or out of place");
     }
   }
 
