@@ -1,9 +1,11 @@
 package org.sightline.ledger;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// What kind of agency an id names. A kind may have several agencies in one case: `social-care` and `social-care-birmingham` are
 /// both social care, and what is owed by social care, or done by it, counts for either. This is the one place that compares.
@@ -31,7 +33,9 @@ public enum AgencyKind {
   EDUCATION,
   HOUSING;
 
-  private static final List<AgencyKind> KINDS = List.of(values());
+  private static final Map<String, AgencyKind> BY_ID =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(AgencyKind::id, Function.identity()));
 
   private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
@@ -42,18 +46,18 @@ public enum AgencyKind {
 
   /// Whether an agency is of this kind.
   public boolean includes(String agency) {
-    return named(agency) && of(agency).filter(this::equals).isPresent();
+    return of(agency).filter(this::equals).isPresent();
   }
 
   /// The kind of an agency; empty where its id names none. `school-nurse-ashby` is a school nurse, not a school.
   public static Optional<AgencyKind> of(String agency) {
-    @Nullable AgencyKind longest = null;
-    for (var kind : KINDS) {
-      if (kind.named(agency) && (longest == null || kind.id.length() > longest.id.length())) {
-        longest = kind;
+    for (int end = agency.length(); end > 0; end = agency.lastIndexOf('-', end - 1)) {
+      var kind = BY_ID.get(agency.substring(0, end));
+      if (kind != null) {
+        return Optional.of(kind);
       }
     }
-    return Optional.ofNullable(longest);
+    return Optional.empty();
   }
 
   /// Whether an agency answers to a name: its own id, or the name of its whole kind.
@@ -63,9 +67,5 @@ public enum AgencyKind {
   public static boolean answersTo(String named, String agency) {
     return named.equals(agency)
         || of(named).filter(kind -> kind.id.equals(named) && kind.includes(agency)).isPresent();
-  }
-
-  private boolean named(String agency) {
-    return agency.equals(id) || agency.startsWith(id + "-");
   }
 }

@@ -2,6 +2,7 @@ package org.sightline.ledger;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -10,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +39,22 @@ public final class ClaimCodec {
                   Shape::of,
                   (one, other) -> one,
                   () -> new EnumMap<>(ClaimKind.class)));
+
+  /// How the constants of each closed list are written, looked up once.
+  private static final ClassValue<Map<String, Enum<?>>> CONSTANTS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Enum<?>> computeValue(Class<?> list) {
+          var written = new LinkedHashMap<String, Enum<?>>();
+          for (var constant : list.getEnumConstants()) {
+            var value = (Enum<?>) constant;
+            written.put(kebab(value.name()), value);
+          }
+          return written;
+        }
+      };
+
+  private static final Map<Enum<?>, String> WRITTEN = new ConcurrentHashMap<>();
 
   private ClaimCodec() {}
 
@@ -65,9 +84,10 @@ public final class ClaimCodec {
   /// The claim as JSON, `kind` first, fields in a fixed order: equal claims give equal bytes.
   public static String write(Claim claim) {
     ObjectNode node = JSON.createObjectNode();
-    node.put("kind", ClaimKind.of(claim).code());
-    for (var component : claim.getClass().getRecordComponents()) {
-      put(node, written(component), value(claim, component));
+    var kind = ClaimKind.of(claim);
+    node.put("kind", kind.code());
+    for (var field : shape(kind).fields()) {
+      put(node, field.name(), field.of(claim));
     }
     return JSON.writeValueAsString(node);
   }
@@ -92,7 +112,7 @@ public final class ClaimCodec {
             .orElseThrow(() ->
                 new Malformed(
                     "kind", "kind is '%s'; it must be one of %s".formatted(code, kinds())));
-    var shape = Optional.ofNullable(SHAPES.get(kind)).orElseThrow();
+    var shape = shape(kind);
     var values = new Object[shape.fields().size()];
     for (int i = 0; i < values.length; i++) {
       var field = shape.fields().get(i);
@@ -103,13 +123,7 @@ public final class ClaimCodec {
 
   /// The fields of a kind, by their written names, for schemas and pages.
   public static Map<String, Type> fields(ClaimKind kind) {
-    return Arrays.stream(kind.type().getRecordComponents())
-        .collect(
-            Collectors.toMap(
-                ClaimCodec::written,
-                RecordComponent::getGenericType,
-                (one, other) -> one,
-                LinkedHashMap::new));
+    return shape(kind).types();
   }
 
   /// A Java name or constant as it is written: `UNDRESSED_OR_EXAMINED` is `undressed-or-examined`.
@@ -129,7 +143,7 @@ public final class ClaimCodec {
       case Optional<?> optional -> optional.ifPresent(inner -> put(node, name, inner));
       case Boolean flag -> node.put(name, flag);
       case Integer number -> node.put(name, number);
-      case Enum<?> constant -> node.put(name, kebab(constant.name()));
+      case Enum<?> constant -> node.put(name, text(constant));
       case Collection<?> many -> {
         var array = node.putArray(name);
         var texts = many.stream().map(ClaimCodec::text);
@@ -151,7 +165,9 @@ public final class ClaimCodec {
   }
 
   private static String text(Object value) {
-    return value instanceof Enum<?> constant ? kebab(constant.name()) : value.toString();
+    return value instanceof Enum<?> constant
+        ? WRITTEN.computeIfAbsent(constant, it -> kebab(it.name()))
+        : value.toString();
   }
 
   private static Object parse(Type type, JsonNode node, String field, PersonResolver people)
@@ -218,17 +234,15 @@ public final class ClaimCodec {
   }
 
   private static Object constant(Class<?> type, String written, String field) throws Malformed {
-    for (var constant : type.getEnumConstants()) {
-      if (kebab(((Enum<?>) constant).name()).equals(written)) {
-        return constant;
-      }
+    var constants = CONSTANTS.get(type);
+    var constant = constants.get(written);
+    if (constant == null) {
+      throw new Malformed(
+          field,
+          "%s is '%s'; it must be one of %s"
+              .formatted(field, written, String.join(", ", constants.keySet())));
     }
-    var allowed =
-        Arrays.stream(type.getEnumConstants())
-            .map(constant -> kebab(((Enum<?>) constant).name()))
-            .collect(Collectors.joining(", "));
-    throw new Malformed(
-        field, "%s is '%s'; it must be one of %s".formatted(field, written, allowed));
+    return constant;
   }
 
   private static Integer number(JsonNode node, String field) throws Malformed {
@@ -263,21 +277,42 @@ public final class ClaimCodec {
     return node.isMissingNode() || node.isNull();
   }
 
+  private static Shape shape(ClaimKind kind) {
+    return Optional.ofNullable(SHAPES.get(kind)).orElseThrow();
+  }
+
   /// A field of a kind of claim, looked up once.
-  private record Field(String name, Type type) {}
+  private record Field(String name, Type type, Method accessor) {
+
+    Object of(Claim claim) {
+      try {
+        return accessor.invoke(claim);
+      } catch (ReflectiveOperationException fault) {
+        throw new IllegalStateException("claim records are plain and public", fault);
+      }
+    }
+  }
 
   /// A kind of claim as its record has it, looked up once: claims are read in great numbers.
-  private record Shape(List<Field> fields, Constructor<? extends Claim> constructor) {
+  private record Shape(
+      List<Field> fields, Map<String, Type> types, Constructor<? extends Claim> constructor) {
 
     static Shape of(ClaimKind kind) {
       var components = kind.type().getRecordComponents();
       var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
       var fields =
           Arrays.stream(components)
-              .map(component -> new Field(written(component), component.getGenericType()))
+              .map(component ->
+                  new Field(
+                      written(component), component.getGenericType(), component.getAccessor()))
               .toList();
+      var byName = new LinkedHashMap<String, Type>();
+      fields.forEach(field -> byName.put(field.name(), field.type()));
       try {
-        return new Shape(fields, kind.type().getDeclaredConstructor(types));
+        return new Shape(
+            fields,
+            Collections.unmodifiableMap(byName),
+            kind.type().getDeclaredConstructor(types));
       } catch (NoSuchMethodException fault) {
         throw new IllegalStateException("a record has its canonical constructor", fault);
       }
@@ -291,14 +326,6 @@ public final class ClaimCodec {
       } catch (ReflectiveOperationException fault) {
         throw new IllegalStateException("claim records are plain and public", fault);
       }
-    }
-  }
-
-  private static Object value(Claim claim, RecordComponent component) {
-    try {
-      return component.getAccessor().invoke(claim);
-    } catch (ReflectiveOperationException fault) {
-      throw new IllegalStateException("claim records are plain and public", fault);
     }
   }
 

@@ -1,7 +1,10 @@
 package org.sightline.ledger;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The name of each kind of claim, as it is written in exchange files and in the database.
 public enum ClaimKind {
@@ -29,6 +32,13 @@ public enum ClaimKind {
   IDENTITY("identity", Claim.SamePerson.class),
   WITHDRAWAL("withdrawal", Claim.Withdrawn.class);
 
+  private static final Map<String, ClaimKind> BY_CODE =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(ClaimKind::code, Function.identity()));
+  private static final Map<Class<? extends Claim>, ClaimKind> BY_TYPE =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(ClaimKind::type, Function.identity()));
+
   private final String code;
   private final Class<? extends Claim> type;
 
@@ -49,14 +59,11 @@ public enum ClaimKind {
 
   /// The kind of a claim.
   public static ClaimKind of(Claim claim) {
-    return Arrays.stream(values())
-        .filter(kind -> kind.type.isInstance(claim))
-        .findFirst()
-        .orElseThrow();
+    return Optional.ofNullable(BY_TYPE.get(claim.getClass())).orElseThrow();
   }
 
   /// The kind of that name; empty when there is none.
   public static Optional<ClaimKind> named(String code) {
-    return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
+    return Optional.ofNullable(BY_CODE.get(code));
   }
 }

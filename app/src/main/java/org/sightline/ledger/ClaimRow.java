@@ -67,12 +67,7 @@ record ClaimRow(RecordedClaim claim) {
     };
   }
 
-  /// The digest of everything in the row, in a form in which no two different rows look alike.
-  Digest digest() {
-    return digest(values());
-  }
-
-  /// The same digest, from the columns as they stand, whether or not they still make sense.
+  /// The digest of the columns as they stand, whether or not they still make sense.
   static Digest digest(ResultSet row) throws SQLException {
     var values = new Object[COLUMNS.length];
     for (int i = 0; i < COLUMNS.length; i++) {
@@ -86,7 +81,10 @@ record ClaimRow(RecordedClaim claim) {
     return digest(values);
   }
 
-  private static Digest digest(Object[] values) {
+  /// The digest of everything in a row, in a form in which no two different rows look alike.
+  ///
+  /// @param values of its columns, as [#values] gives them
+  static Digest digest(Object[] values) {
     var row = JSON.createArrayNode();
     for (var value : values) {
       row.add(

@@ -119,13 +119,13 @@ public class Ledger {
             quarantined.size(),
             conflicting);
     insert(original, receipt);
-    batches.batchUpdate(
-        ClaimRow.INSERT, claims.stream().map(ClaimRow::new).map(ClaimRow::values).toList());
-    var mentions = mentions(original, claims);
+    var rows = claims.stream().map(ClaimRow::new).map(ClaimRow::values).toList();
+    batches.batchUpdate(ClaimRow.INSERT, rows);
+    var mentions = mentions(receipt.original(), claims);
     batches.batchUpdate(
         "insert into ledger.mention (ref, original, record) values (?, ?, ?)", mentions);
-    insertQuarantined(original, quarantined);
-    vouch(original, receipt, claims, mentions, quarantined);
+    insertQuarantined(receipt.original(), quarantined);
+    vouch(original, receipt, rows, mentions, quarantined);
     return receipt;
   }
 
@@ -136,13 +136,13 @@ public class Ledger {
               conflicting, receipt)
             values (:id, :agency, :channel, :key, :fileName, :mapping, :sha256, :bytes, :received, :conflicting, :receipt)
             """)
-        .param("id", original.id())
+        .param("id", receipt.original())
         .param("agency", original.agency())
         .param("channel", original.channel())
         .param("key", original.key())
         .param("fileName", original.fileName())
         .param("mapping", original.mapping().orElse(null))
-        .param("sha256", original.sha256())
+        .param("sha256", receipt.sha256())
         .param("bytes", original.bytes())
         .param("received", Timestamp.from(original.received()))
         .param("conflicting", receipt.conflicting())
@@ -150,7 +150,7 @@ public class Ledger {
         .update();
   }
 
-  private void insertQuarantined(Original original, List<Quarantined> quarantined) {
+  private void insertQuarantined(String original, List<Quarantined> quarantined) {
     for (int i = 0; i < quarantined.size(); i++) {
       var item = quarantined.get(i);
       batches.update(
@@ -158,7 +158,7 @@ public class Ledger {
           insert into ledger.quarantine (original, ordinal, place, field, reason, what_to_do)
           values (?, ?, ?, ?, ?, ?)
           """,
-          original.id(),
+          original,
           i,
           item.place(),
           item.field(),
@@ -167,7 +167,8 @@ public class Ledger {
     }
   }
 
-  private static List<Object[]> mentions(Original original, List<RecordedClaim> claims) {
+  /// @param original its id, which is a digest over all its bytes: worked out once, never for each row
+  private static List<Object[]> mentions(String original, List<RecordedClaim> claims) {
     var people = new TreeMap<String, TreeSet<PersonRef>>();
     for (var claim : claims) {
       people
@@ -177,27 +178,26 @@ public class Ledger {
     return people.entrySet().stream()
         .flatMap(entry ->
             entry.getValue().stream()
-                .map(ref -> new Object[] {ref.value(), original.id(), entry.getKey()}))
+                .map(ref -> new Object[] {ref.value(), original, entry.getKey()}))
         .toList();
   }
 
   private void vouch(
       Original original,
       Receipt receipt,
-      List<RecordedClaim> claims,
+      List<Object[]> claims,
       List<Object[]> mentions,
       List<Quarantined> faults) {
     var written = new ArrayList<AuditEntry>();
     written.add(
         new AuditEntry.Wrote(
-            OriginalRows.KIND, original.id(), OriginalRows.digest(original, receipt)));
-    claims.forEach(claim ->
+            OriginalRows.KIND, receipt.original(), OriginalRows.digest(original, receipt)));
+    claims.forEach(row ->
         written.add(
-            new AuditEntry.Wrote(
-                ClaimRows.KIND, claim.id().value(), new ClaimRow(claim).digest())));
+            new AuditEntry.Wrote(ClaimRows.KIND, row[0].toString(), ClaimRow.digest(row))));
     mentions.forEach(mention -> written.add(MentionRows.wrote(mention)));
     for (int i = 0; i < faults.size(); i++) {
-      written.add(QuarantineRows.wrote(original.id(), i, faults.get(i)));
+      written.add(QuarantineRows.wrote(receipt.original(), i, faults.get(i)));
     }
     audit.record(written);
   }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.StringJoiner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.sightline.database.TestDatabase;
 import org.sightline.ledger.DerivedTables;
 import org.sightline.ledger.Ledger;
@@ -68,6 +70,27 @@ class RecordFlowModuleTest {
     assertThat(receipt.claims()).isZero();
     assertThat(receipt.quarantined()).isPositive();
     assertThat(house.room(Ledger.class).quarantine().getFirst().what().whatToDo()).isNotBlank();
+  }
+
+  /// Working over all bytes once more for each record would take minutes here.
+  @Test
+  @Timeout(40)
+  void keepsALargeDeliveryInTimeThatGrowsWithItsSize() {
+    var records = new StringJoiner(",", "{\"sightline\": \"1\", \"agency\": \"school\", \"records\": [", "]}");
+    for (int i = 0; i < 5_000; i++) {
+      records.add(
+          """
+          {"record": "S-%d", "recorded": "2007-03-01T08:30", "by": "teacher", "basis": "observed",
+           "people": {"child": {"key": "u-%d"}},
+           "statements": [{"kind": "sight", "child": "child", "sight": "seen", "words": "%s"}]}
+          """
+              .formatted(i, i, "in class ".repeat(450)));
+    }
+
+    var receipt = house.receive("register-large.json", records.toString(), RECEIVED);
+
+    assertThat(receipt.quarantined()).isZero();
+    assertThat(receipt.claims()).isEqualTo(5_000);
   }
 
   @Test

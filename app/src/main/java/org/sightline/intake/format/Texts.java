@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// Turns bytes into text and refuses what no record can hold: bytes outside the encoding, NUL, halves of characters.
@@ -14,6 +15,7 @@ final class Texts {
 
   private static final int SHOWN = 80;
   private static final int LINE = 1_000;
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   private Texts() {}
 
@@ -91,7 +93,7 @@ final class Texts {
 
   /// Enough of a text to recognise it by, on one line.
   static String shortened(String text) {
-    var line = text.replaceAll("\\p{Cntrl}", " ");
+    var line = CONTROL.matcher(text).replaceAll(" ");
     return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
   }
 
