@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.sightline.household.Household;
 import org.sightline.identity.Person;
+import org.sightline.ledger.Claim;
 import org.sightline.ledger.ClaimId;
 import org.sightline.ledger.EventKind;
+import org.sightline.ledger.FiledClaims;
+import org.sightline.ledger.KnownClaims;
 import org.sightline.ledger.RecordedClaim;
 import org.sightline.time.AsOf;
 
@@ -41,6 +44,7 @@ public record Chronology(
     List<Measurement> measurements) {
 
   public Chronology {
+    claims = FiledClaims.of(claims);
     events = EventsByKind.of(events);
   }
 
@@ -91,6 +95,11 @@ public record Chronology(
 
   /// A claim by its id; empty when these eyes do not know it.
   public Optional<RecordedClaim> claim(ClaimId id) {
-    return claims.stream().filter(claim -> claim.id().equals(id)).findFirst();
+    return ((FiledClaims) claims).claim(id);
+  }
+
+  /// The claims of one kind, oldest receipt first.
+  public <C extends Claim> List<KnownClaims.Of<C>> claims(Class<C> kind) {
+    return ((FiledClaims) claims).of(kind);
   }
 }

@@ -59,7 +59,12 @@ public enum ClaimKind {
 
   /// The kind of a claim.
   public static ClaimKind of(Claim claim) {
-    return Optional.ofNullable(BY_TYPE.get(claim.getClass())).orElseThrow();
+    return of(claim.getClass());
+  }
+
+  /// The kind of the claims of a record.
+  static ClaimKind of(Class<? extends Claim> type) {
+    return Optional.ofNullable(BY_TYPE.get(type)).orElseThrow();
   }
 
   /// The kind of that name; empty when there is none.

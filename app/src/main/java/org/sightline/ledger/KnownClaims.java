@@ -1,7 +1,6 @@
 package org.sightline.ledger;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -21,11 +20,11 @@ public final class KnownClaims {
       Comparator.comparing(RecordedClaim::received).thenComparing(RecordedClaim::id);
 
   private final AsOf asOf;
-  private final List<RecordedClaim> claims;
+  private final FiledClaims claims;
 
   private KnownClaims(AsOf asOf, List<RecordedClaim> claims) {
     this.asOf = asOf;
-    this.claims = claims;
+    this.claims = FiledClaims.of(claims);
   }
 
   /// Those of `all` that are known as of the moment.
@@ -63,13 +62,7 @@ public final class KnownClaims {
 
   /// Those of one kind.
   public <C extends Claim> List<Of<C>> of(Class<C> kind) {
-    var found = new ArrayList<Of<C>>();
-    for (var claim : claims) {
-      if (kind.isInstance(claim.claim())) {
-        found.add(new Of<>(kind.cast(claim.claim()), claim));
-      }
-    }
-    return found;
+    return claims.of(kind);
   }
 
   /// A claim of a known kind, with its circumstances.

@@ -11,11 +11,16 @@ public final class Days {
   /// The time zone in which days begin and end.
   public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+  private static final long SECONDS_A_DAY = 86_400;
+
   private Days() {}
 
   /// The day on which a moment falls.
   public static LocalDate of(Instant moment) {
-    return moment.atZone(LONDON).toLocalDate();
+    // As moment.atZone(LONDON).toLocalDate(), without the time of day: rules ask for it thousands of
+    // times a day of a replay.
+    var offset = LONDON.getRules().getOffset(moment).getTotalSeconds();
+    return LocalDate.ofEpochDay(Math.floorDiv(moment.getEpochSecond() + offset, SECONDS_A_DAY));
   }
 
   /// The first moment of a day.

@@ -17,8 +17,8 @@ record Told(String from, String to, Act act) {
 
   /// What agencies of a kind passed on, in the order it became known.
   static List<Told> by(AgencyKind kind, Chronology chronology) {
-    return chronology.claims().stream()
-        .flatMap(Told::of)
+    return chronology.claims(Claim.Shared.class).stream()
+        .flatMap(told -> of(told.what(), told.recorded()))
         .filter(told -> kind.includes(told.from))
         .toList();
   }
@@ -28,10 +28,7 @@ record Told(String from, String to, Act act) {
     return kind.includes(to);
   }
 
-  private static Stream<Told> of(RecordedClaim claim) {
-    if (!(claim.claim() instanceof Claim.Shared shared)) {
-      return Stream.empty();
-    }
+  private static Stream<Told> of(Claim.Shared shared, RecordedClaim claim) {
     return switch (shared.sharing()) {
       case ANSWERED, SHARED ->
           Stream.of(

@@ -1,8 +1,6 @@
 package org.sightline.duty.england;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.sightline.chronology.Account;
 import org.sightline.chronology.Chronology;
@@ -11,23 +9,23 @@ import org.sightline.chronology.View;
 import org.sightline.duty.Act;
 import org.sightline.ledger.AgencyKind;
 import org.sightline.ledger.Claim;
-import org.sightline.ledger.ClaimId;
+import org.sightline.ledger.KnownClaims;
 import org.sightline.ledger.RecordedClaim;
 
 /// What the police can have heard of injuries.
 ///
-/// @param findings what was said of injuries, by anybody
+/// @param chronology holds what was said of injuries, by anybody
 /// @param passedOn what was passed to the police about the child
-record ToldToPolice(Map<ClaimId, RecordedClaim> findings, List<RecordedClaim> passedOn) {
+record ToldToPolice(Chronology chronology, List<RecordedClaim> passedOn) {
 
   /// As a chronology has it; read once for all injuries.
   static ToldToPolice in(Chronology chronology) {
-    var findings = new HashMap<ClaimId, RecordedClaim>();
-    chronology.claims().stream()
-        .filter(claim -> ofInjury(claim.claim()))
-        .forEach(claim -> findings.put(claim.id(), claim));
     return new ToldToPolice(
-        findings, chronology.claims().stream().filter(ToldToPolice::toPolice).toList());
+        chronology,
+        chronology.claims(Claim.Shared.class).stream()
+            .map(KnownClaims.Of::recorded)
+            .filter(ToldToPolice::toPolice)
+            .toList());
   }
 
   /// The police heard what was said of the injury, or a record of it was passed to them. Passing on that names no record may
@@ -47,7 +45,7 @@ record ToldToPolice(Map<ClaimId, RecordedClaim> findings, List<RecordedClaim> pa
             injury.accounts().stream().map(Account::claim),
             injury.opinions().stream().map(View::claim))
         .flatMap(ids -> ids)
-        .flatMap(id -> Stream.ofNullable(findings.get(id)))
+        .flatMap(id -> chronology.claim(id).stream())
         .toList();
   }
 
@@ -67,12 +65,6 @@ record ToldToPolice(Map<ClaimId, RecordedClaim> findings, List<RecordedClaim> pa
   private static boolean names(String record, Claim.Shared shared, RecordedClaim claim) {
     var whole = record.contains("/") ? record : shared.from() + "/" + record;
     return whole.equals(claim.agency() + "/" + claim.source().record());
-  }
-
-  private static boolean ofInjury(Claim claim) {
-    return claim instanceof Claim.Injured
-        || claim instanceof Claim.Explained
-        || claim instanceof Claim.Judged;
   }
 
   private static boolean toPolice(RecordedClaim claim) {

@@ -2,10 +2,8 @@ package org.sightline.signal.detector;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sightline.chronology.Adult;
@@ -13,7 +11,6 @@ import org.sightline.chronology.Chronology;
 import org.sightline.chronology.Event;
 import org.sightline.duty.Obligation;
 import org.sightline.ledger.Claim;
-import org.sightline.ledger.ClaimId;
 import org.sightline.ledger.EventKind;
 import org.sightline.ledger.RecordedClaim;
 import org.sightline.policy.Settings;
@@ -101,15 +98,14 @@ final class AdultHistoryElsewhere implements Detector {
   private static final class Told {
     private final Eyes deciding;
     private final String agency;
-    private final Map<ClaimId, RecordedClaim> claims = new HashMap<>();
     private final Set<String> passedOn = new HashSet<>();
 
     Told(Chronology chronology, String agency) {
       this.agency = agency;
       this.deciding = Eyes.of(agency);
-      for (var claim : chronology.claims()) {
-        claims.put(claim.id(), claim);
-        if (claim.claim() instanceof Claim.Shared shared && shared.to().equals(agency)) {
+      for (var passing : chronology.claims(Claim.Shared.class)) {
+        var shared = passing.what();
+        if (shared.to().equals(agency)) {
           shared
               .records()
               .forEach(record ->
@@ -120,7 +116,7 @@ final class AdultHistoryElsewhere implements Detector {
 
     /// The concerns about an adult that the deciding agency has not got.
     List<RecordedClaim> unknown(Adult adult, Chronology chronology, Settings settings) {
-      var all = adult.mentions().stream().map(claims::get).filter(claim -> claim != null).toList();
+      var all = adult.mentions().stream().flatMap(id -> chronology.claim(id).stream()).toList();
       var abuse =
           all.stream().filter(claim -> is(claim, EventKind.DOMESTIC_ABUSE_INCIDENT)).toList();
       return all.stream()

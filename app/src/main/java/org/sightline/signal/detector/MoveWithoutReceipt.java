@@ -14,6 +14,7 @@ import org.sightline.duty.Obligation;
 import org.sightline.ledger.Claim;
 import org.sightline.ledger.ClaimId;
 import org.sightline.ledger.EventKind;
+import org.sightline.ledger.KnownClaims;
 import org.sightline.policy.Settings;
 import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
@@ -148,10 +149,10 @@ final class MoveWithoutReceipt implements Detector {
 
   private static boolean passedOn(Chronology chronology, Set<String> authorities) {
     return !Occasion.ofChild(chronology, EnumSet.of(EventKind.TRANSFER_RECEIVED)).isEmpty()
-        || chronology.claims().stream()
-            .anyMatch(claim ->
-                claim.claim() instanceof Claim.Shared shared
-                    && shared.sharing() != Claim.Sharing.ASKED
+        || chronology.claims(Claim.Shared.class).stream()
+            .map(KnownClaims.Of::what)
+            .anyMatch(shared ->
+                shared.sharing() != Claim.Sharing.ASKED
                     && shared.sharing() != Claim.Sharing.WITHHELD
                     && authorities.contains(shared.from())
                     && authorities.contains(shared.to()));

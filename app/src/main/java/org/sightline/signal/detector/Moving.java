@@ -10,6 +10,7 @@ import org.sightline.chronology.Answer;
 import org.sightline.chronology.Chronology;
 import org.sightline.chronology.Injury;
 import org.sightline.ledger.Claim;
+import org.sightline.ledger.KnownClaims;
 import org.sightline.ledger.Mechanism;
 import org.sightline.ledger.Opinion;
 import org.sightline.ledger.RecordedClaim;
@@ -95,8 +96,8 @@ final class Moving {
 
   private static List<RecordedClaim> recorded(
       Chronology chronology, Predicate<RecordedClaim> when) {
-    return chronology.claims().stream()
-        .filter(claim -> claim.claim() instanceof Claim.Moves)
+    return chronology.claims(Claim.Moves.class).stream()
+        .map(KnownClaims.Of::recorded)
         .filter(when)
         .sorted(
             Comparator.comparing((RecordedClaim claim) -> claim.happened().to())

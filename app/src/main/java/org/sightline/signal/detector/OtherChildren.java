@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import org.sightline.chronology.Chronology;
 import org.sightline.ledger.Claim;
 import org.sightline.ledger.ClaimId;
+import org.sightline.ledger.KnownClaims;
 import org.sightline.ledger.PersonRef;
-import org.sightline.ledger.RecordedClaim;
 import org.sightline.ledger.Relation;
 
 /// The other children around the child, each by their records; no name of theirs is needed, and none is told.
@@ -19,7 +19,9 @@ import org.sightline.ledger.Relation;
 /// @param declared claims that the household holds nobody but those named
 /// @param sights every sight of anybody
 record OtherChildren(
-    List<Set<PersonRef>> children, List<ClaimId> declared, List<RecordedClaim> sights) {
+    List<Set<PersonRef>> children,
+    List<ClaimId> declared,
+    List<KnownClaims.Of<Claim.Sighted>> sights) {
 
   static OtherChildren of(Chronology chronology) {
     var siblings = siblings(chronology);
@@ -42,9 +44,7 @@ record OtherChildren(
     return new OtherChildren(
         List.copyOf(children),
         declared(chronology),
-        chronology.claims().stream()
-            .filter(claim -> claim.claim() instanceof Claim.Sighted)
-            .toList());
+        chronology.claims(Claim.Sighted.class));
   }
 
   /// Whether a declaration closes the household, and no other child is known.
@@ -59,9 +59,9 @@ record OtherChildren(
     return children.stream()
         .map(records ->
             sights.stream()
-                .filter(claim -> renews((Claim.Sighted) claim.claim(), records))
-                .filter(claim -> !claim.happened().to().isBefore(since))
-                .map(RecordedClaim::id)
+                .filter(sight -> renews(sight.what(), records))
+                .filter(sight -> !sight.recorded().happened().to().isBefore(since))
+                .map(KnownClaims.Of::id)
                 .toList())
         .peek(shown::addAll)
         .noneMatch(List::isEmpty);
@@ -78,10 +78,8 @@ record OtherChildren(
   private static Set<PersonRef> siblings(Chronology chronology) {
     var own = chronology.child().records();
     var siblings = new TreeSet<PersonRef>();
-    chronology.claims().stream()
-        .map(RecordedClaim::claim)
-        .filter(Claim.Related.class::isInstance)
-        .map(Claim.Related.class::cast)
+    chronology.claims(Claim.Related.class).stream()
+        .map(KnownClaims.Of::what)
         .filter(related -> related.relation() == Relation.SIBLING && !related.denied())
         .filter(related -> own.contains(related.person()) || own.contains(related.to()))
         .forEach(
@@ -90,10 +88,9 @@ record OtherChildren(
   }
 
   private static List<ClaimId> declared(Chronology chronology) {
-    return chronology.claims().stream()
-        .filter(claim ->
-            claim.claim() instanceof Claim.HouseholdDeclared household && household.nobodyElse())
-        .map(RecordedClaim::id)
+    return chronology.claims(Claim.HouseholdDeclared.class).stream()
+        .filter(claim -> claim.what().nobodyElse())
+        .map(KnownClaims.Of::id)
         .toList();
   }
 }

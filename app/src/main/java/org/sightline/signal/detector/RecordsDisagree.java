@@ -60,8 +60,12 @@ final class RecordsDisagree implements Detector {
       Chronology chronology, List<Obligation> obligations, Settings settings) {
     Map<String, Held> addresses = new TreeMap<>();
     Map<String, Held> births = new TreeMap<>();
-    for (var claim : chronology.claims()) {
+    for (var said : chronology.claims(Claim.AddressOf.class)) {
+      var claim = said.recorded();
       address(claim, chronology).ifPresent(held -> addresses.put(claim.agency(), held));
+    }
+    for (var said : chronology.claims(Claim.Born.class)) {
+      var claim = said.recorded();
       birth(claim, chronology).ifPresent(held -> births.put(claim.agency(), held));
     }
     var findings = new ArrayList<Finding>();
