@@ -310,9 +310,7 @@ public final class ClaimCodec {
       fields.forEach(field -> byName.put(field.name(), field.type()));
       try {
         return new Shape(
-            fields,
-            Collections.unmodifiableMap(byName),
-            kind.type().getDeclaredConstructor(types));
+            fields, Collections.unmodifiableMap(byName), kind.type().getDeclaredConstructor(types));
       } catch (NoSuchMethodException fault) {
         throw new IllegalStateException("a record has its canonical constructor", fault);
       }

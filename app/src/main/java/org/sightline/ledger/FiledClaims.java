@@ -23,9 +23,7 @@ public final class FiledClaims extends AbstractList<RecordedClaim> implements Ra
   private FiledClaims(List<RecordedClaim> all) {
     this.all = List.copyOf(all);
     for (var claim : this.all) {
-      byKind
-          .computeIfAbsent(ClaimKind.of(claim.claim()), any -> new ArrayList<>())
-          .add(claim);
+      byKind.computeIfAbsent(ClaimKind.of(claim.claim()), any -> new ArrayList<>()).add(claim);
     }
   }
 

@@ -193,8 +193,7 @@ public class Ledger {
         new AuditEntry.Wrote(
             OriginalRows.KIND, receipt.original(), OriginalRows.digest(original, receipt)));
     claims.forEach(row ->
-        written.add(
-            new AuditEntry.Wrote(ClaimRows.KIND, row[0].toString(), ClaimRow.digest(row))));
+        written.add(new AuditEntry.Wrote(ClaimRows.KIND, row[0].toString(), ClaimRow.digest(row))));
     mentions.forEach(mention -> written.add(MentionRows.wrote(mention)));
     for (int i = 0; i < faults.size(); i++) {
       written.add(QuarantineRows.wrote(receipt.original(), i, faults.get(i)));

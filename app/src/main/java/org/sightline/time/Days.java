@@ -17,7 +17,8 @@ public final class Days {
 
   /// The day on which a moment falls.
   public static LocalDate of(Instant moment) {
-    // As moment.atZone(LONDON).toLocalDate(), without the time of day: rules ask for it thousands of
+    // As moment.atZone(LONDON).toLocalDate(), without the time of day: rules ask for it thousands
+    // of
     // times a day of a replay.
     var offset = LONDON.getRules().getOffset(moment).getTotalSeconds();
     return LocalDate.ofEpochDay(Math.floorDiv(moment.getEpochSecond() + offset, SECONDS_A_DAY));

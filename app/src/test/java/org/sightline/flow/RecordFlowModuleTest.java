@@ -76,7 +76,9 @@ class RecordFlowModuleTest {
   @Test
   @Timeout(40)
   void keepsALargeDeliveryInTimeThatGrowsWithItsSize() {
-    var records = new StringJoiner(",", "{\"sightline\": \"1\", \"agency\": \"school\", \"records\": [", "]}");
+    var records =
+        new StringJoiner(
+            ",", "{\"sightline\": \"1\", \"agency\": \"school\", \"records\": [", "]}");
     for (int i = 0; i < 5_000; i++) {
       records.add(
           """

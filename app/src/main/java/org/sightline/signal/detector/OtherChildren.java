@@ -42,9 +42,7 @@ record OtherChildren(
       children.add(siblings);
     }
     return new OtherChildren(
-        List.copyOf(children),
-        declared(chronology),
-        chronology.claims(Claim.Sighted.class));
+        List.copyOf(children), declared(chronology), chronology.claims(Claim.Sighted.class));
   }
 
   /// Whether a declaration closes the household, and no other child is known.
