@@ -5,13 +5,15 @@ import java.util.List;
 /// Chance that falls the same way for the same seed on every machine and every Java: SplitMix64, after Steele, Lea and Flood,
 /// Fast splittable pseudorandom number generators (2014). A household draws from its own stream, so that a family does not
 /// change when another does.
-final class Chance {
+public final class Chance {
 
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   private long state;
 
-  Chance(long seed, long stream) {
+  /// @param seed which of all possible worlds
+  /// @param stream whose chance in it
+  public Chance(long seed, long stream) {
     this.state = mixed(seed ^ mixed(stream * GOLDEN + 1));
   }
 
@@ -27,26 +29,27 @@ final class Chance {
   }
 
   /// From 0, included, to 1, excluded.
-  double part() {
+  public double part() {
     return (next() >>> 11) * 0x1.0p-53;
   }
 
   /// Whether something with this probability happens.
-  boolean yes(double probability) {
+  public boolean yes(double probability) {
     return part() < probability;
   }
 
   /// A whole number between two, both included.
-  int between(int lowest, int highest) {
+  public int between(int lowest, int highest) {
     return lowest + (int) (part() * (highest - lowest + 1));
   }
 
-  <T> T pick(List<T> choices) {
+  /// One of some, each as likely.
+  public <T> T pick(List<T> choices) {
     return choices.get(between(0, choices.size() - 1));
   }
 
   /// The place of the weight that was drawn.
-  int weighted(double... weights) {
+  public int weighted(double... weights) {
     var sum = 0.0;
     for (var weight : weights) {
       sum += weight;

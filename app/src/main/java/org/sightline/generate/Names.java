@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.sightline.generate.Person.Origin;
 
 /// Names of people and streets that nobody bears together. Names differ by origin, because matching records does.
-final class Names {
+public final class Names {
 
   private static final String SOURCE = "/generate/names.txt";
 
@@ -20,7 +20,10 @@ final class Names {
     this.lists = lists;
   }
 
-  static Names read() {
+  /// The lists as shipped.
+  ///
+  /// @throws IllegalStateException when they are missing from the program
+  public static Names read() {
     try (var source = Names.class.getResourceAsStream(SOURCE)) {
       if (source == null) {
         throw new IllegalStateException(SOURCE + " is missing from the program");
@@ -68,6 +71,11 @@ final class Names {
       case ASIAN, BLACK, OTHER -> origin.name().toLowerCase(Locale.ROOT);
       case MIXED -> chance.pick(List.of("white", "white", "asian", "black"));
     };
+  }
+
+  /// A list as it stands in the file; a name the file does not have gives an empty list.
+  public List<String> list(String name) {
+    return lists.getOrDefault(name, List.of());
   }
 
   private String drawn(String list, Chance chance) {
