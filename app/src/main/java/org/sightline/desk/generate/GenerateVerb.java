@@ -8,7 +8,7 @@ import org.sightline.desk.Progress;
 import org.sightline.desk.Verb;
 import org.sightline.generate.Area;
 import org.sightline.generate.Order;
-import org.sightline.generate.register.Register;
+import org.sightline.generate.PeopleRegister;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -120,7 +120,7 @@ public final class GenerateVerb extends Verb {
   private void people() throws IOException {
     var progress = new Progress(err());
     var written =
-        Register.write(
+        PeopleRegister.write(
             records, seed, place, done -> told(progress, "Writing records,", done, records));
     out().println("%d records of %d people.".formatted(written.records(), written.people()));
   }
