@@ -20,16 +20,16 @@ function fillPanel(view, mark) {
   close.addEventListener('click', () => choose(null));
   panel.replaceChildren(
     html('div', { class: 'panel-head' }, html('p', { class: 'kind' }, `${mark.kind}${mark.agency && AGENCIES.has(mark.agency) ? ', ' + agencyName(mark.agency) : ''}`),
-      html('h2', { tabindex: -1, id: 'panel-title' }, panelTitle(mark)), close),
+      html('h2', { tabindex: -1, id: 'panel-title' }, panelTitle(view, mark)), close),
     mark.ghost ? html('p', { class: 'not-known' }, `${view.eye.name} did not know this on ${longDay(view.at)}; somebody else did.`) : '',
     ...(PANEL[mark.kind] || (() => []))(view, mark),
     ...claimList(view, mark));
 }
 
-function panelTitle(mark) {
+function panelTitle(view, mark) {
   if (mark.items && mark.items.length > 1) return count(mark.items.length, 'contact');
   if (mark.kind === 'Ladder') return `Ladder of ${mark.item.name}: ${takenOf(mark.item)} of 6 taken`;
-  if (mark.signals) return mark.signals.length > 1 ? `${count(mark.signals.length, 'signal')}: ${plainWords(mark.item.code)}` : firstSentence(mark.item.now.sentence);
+  if (mark.signals) return mark.signals.length > 1 ? `${count(mark.signals.length, 'signal')}: ${laneName(mark.item)}` : signalName(view, mark.item);
   return clip(mark.words, 320);
 }
 
@@ -46,22 +46,31 @@ const PANEL = {
   Ladder: (view, mark) => [html('ol', { class: 'rungs' }, mark.item.ladder.map(step => html('li', { class: step.done ? 'taken' : '' }, rungWords(step)))),
     meta(alsoNamed(view, mark.item)), ...claimList(view, { claims: mark.item.ladder.filter(step => step.done || step.asked).flatMap(step => step.claims) })],
   Duty: (view, mark) => [meta(`${mark.item.basis}. Limit: ${mark.item.limit}.`)],
-  Signal: (view, mark) => mark.signals.map(one => signalCard(one, mark.signals.length > 1)),
+  Signal: (view, mark) => mark.signals.map(one => signalCard(view, one, mark.signals.length > 1)),
   Hindsight: (view, mark) => [html('p', { class: 'not-known' }, 'Hindsight: a review named this later. Nobody had it before them that day.'), html('p', {}, mark.more)],
 };
 
-function signalCard(signal, several) {
-  const before = signal.versions.slice(0, -1);
+function signalCard(view, signal, several) {
+  const before = signal.versions.slice(0, -1), [lead, ...others] = signal.now.grounds;
+  const turns = signal.turns.filter(turn => turn.day <= view.at && turn.turn !== 'restated');
   return html('section', { class: 'signal-card' },
-    several ? html('h3', {}, firstSentence(signal.now.sentence)) : '',
+    several ? html('h3', {}, signalName(view, signal)) : '',
+    html('p', {}, lead.sentence),
     html('p', { class: 'ask' }, signal.now.question),
     signal.now.checklist.length ? html('ul', { class: 'plain-list' }, signal.now.checklist.map(item => html('li', {}, item)))
       : signal.now.answeredBy.length ? html('p', {}, html('b', {}, 'Answered by: '), signal.now.answeredBy.join('; or ')) : '',
-    meta(`${capital(signal.severity)}, ${plainWords(signal.code)}, since ${shortDay(signal.opened)}, ${signalState(signal)}.`),
-    signal.now.sentence.length > firstSentence(signal.now.sentence).length ? html('p', { class: 'in-full' }, signal.now.sentence) : '',
+    meta(`${capital(signal.severity)}, since ${shortDay(signal.opened)}, ${signalState(signal)}.${signal.closed ? ` Closed: ${signal.because}.` : ''}`),
+    html('h3', {}, others.length ? `${count(signal.now.grounds.length, 'ground')}` : 'Ground'),
+    html('ul', { class: 'plain-list grounds' }, [lead, ...others].map((one, i) => html('li', {}, html('b', {}, capital(plainWords(one.code))),
+      html('span', { class: 'meta' }, ` ${one.severity} since ${shortDay(one.since)}, rule version ${one.rule}.`), i && one.adds ? ` ${one.adds}` : '',
+      i && one.question !== signal.now.question ? html('span', { class: 'also' }, ` Also asks: ${one.question}`) : ''))),
+    turns.length > 1 ? html('details', {}, html('summary', {}, `What happened to it (${turns.length})`),
+      html('ul', { class: 'plain-list' }, turns.map(one => html('li', {}, `${shortDay(one.day)}, ${TURNS[one.turn]}: ${plainWords(one.code)}${one.because ? `. ${capital(one.because)}` : ''}.`)))) : '',
     before.length ? html('details', {}, html('summary', {}, `What it said before (${before.length})`),
       html('ul', { class: 'plain-list' }, before.map(one => html('li', {}, `${shortDay(one.day)}, ${one.severity}: ${one.sentence}`)))) : '');
 }
+
+const TURNS = { opened: 'opened', joined: 'another ground', strengthened: 'stronger', weakened: 'weaker', 'fell-away': 'a ground gone', closed: 'closed' };
 
 const rungWords = step => `${capital(step.words)}: ` + (step.done ? `taken ${shortDay(step.done)}` : 'not taken')
   + (step.owner ? `; asked of ${agencyName(step.owner)}, due ${shortDay(step.due)}` : '')

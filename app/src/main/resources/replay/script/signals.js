@@ -1,5 +1,5 @@
-/* Signals are flags: planted on the day they stood; their line runs until the ground of them fell away. One lane for each
-   kind of signal, so that the same question asked of many things reads as one question. */
+/* Signals are flags: planted on the day they stood; their line runs until the last of their grounds fell away. One lane for each
+   kind of question, so that the same question asked of many things reads as one question; the rules that ask it are its grounds. */
 const FLAG_ROW = 19;
 const FLAGS_TOUCH = 13; // px
 const SILENCE_IN_WORDS = 20; // days
@@ -9,7 +9,7 @@ function drawSignals(sheet) {
   const { view, expanded } = sheet;
   const shown = view.signals.filter(one => expanded.has('signals') || one.severity !== 'note');
   sheet.chapter('Signals', 'a line runs while one stands', 40);
-  const kinds = [...new Set(shown.map(one => one.code))].map(code => signalKind(shown.filter(one => one.code === code)));
+  const kinds = [...new Set(shown.map(one => one.question))].flatMap(question => localKinds(shown.filter(one => one.question === question))).map(signalKind);
   kinds.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || Number(b.open) - Number(a.open) || a.first.localeCompare(b.first));
   const main = expanded.has('signals') ? kinds : kinds.filter((kind, i) => kind.severity === 'urgent' || i < KINDS_AT_MOST);
   main.forEach(kind => drawKind(sheet, kind));
@@ -17,6 +17,11 @@ function drawSignals(sheet) {
   const folded = kinds.length - main.length, notes = view.signals.length - shown.length;
   more(sheet, 'signals', folded + notes, [folded && count(folded, 'more kind'), notes && count(notes, 'note')].filter(Boolean).join(' and '), 'notes');
 }
+
+/* Local questions, duties and records that disagree have nothing in common but their kind: each gets a lane of its own. */
+const APART = new Set(['duty', 'records', 'failed-rule', 'local']);
+const localKinds = signals => (APART.has(signals[0].question)
+  ? [...new Set(signals.map(one => one.about))].map(about => signals.filter(one => one.about === about)) : [signals]);
 
 function signalKind(signals) {
   const severity = SEVERITIES.find(one => signals.some(signal => signal.severity === one));
@@ -28,9 +33,9 @@ const lineEnd = (sheet, signal) => Math.min(signal.closed ? sheet.scale.x(signal
 
 function drawKind(sheet, kind) {
   const { signals, severity } = kind;
-  const name = capital(plainWords(signals[0].code));
+  const name = laneName(signals[0]);
   const many = signals.length > 1 ? ` × ${signals.length}` : '';
-  const lane = sheet.lane(`signals-${signals[0].code}`, name + many, { strong: severity === 'urgent', at: 1, spoken: `${capital(severity)} signals: ${name}${many}` });
+  const lane = sheet.lane(`signals-${signals[0].question}-${APART.has(signals[0].question) ? signals[0].about : ''}`, name + many, { strong: severity === 'urgent', at: 1, spoken: `${capital(severity)} signals: ${name}${many}` });
   const y = lane.y + (sheet.narrow ? 16 : 14);
   const bunches = bunch(sheet, signals);
   signals.slice().reverse().forEach(signal => sheet.draw(lane, silence(sheet, signal, y)));
@@ -39,6 +44,21 @@ function drawKind(sheet, kind) {
   sheet.y = y + FLAG_ROW - 14;
   sheet.finish(lane);
 }
+
+const laneName = signal => capital(APART.has(signal.question) ? plainWords(signal.about) : signal.heading);
+
+/* What it asks about, where the child has several: the adult by name, the injury by day. */
+function aboutWords(view, signal) {
+  if (signal.question === 'adult') {
+    const keys = [signal.about, ...signal.now.grounds.map(one => one.key)];
+    const names = new Set(view.adults.filter(adult => adult.records.some(record => keys.some(key => key === record || key.endsWith(`/${record}`)))).map(adult => adult.name));
+    return [...names].join(', or ');
+  }
+  const injury = signal.question === 'injury' && view.injuries.find(one => one.key === signal.about);
+  return injury ? shortDay(injury.day) : APART.has(signal.question) ? plainWords(signal.about) : '';
+}
+
+const signalName = (view, signal) => [capital(signal.heading), aboutWords(view, signal)].filter(Boolean).join(': ');
 
 function countSilence(sheet, lane, signal, y) {
   const x = flagX(sheet, signal);
@@ -63,16 +83,17 @@ function silence(sheet, signal, y) {
 }
 
 const signalState = signal => (signal.closed ? `until ${shortDay(signal.closed)}, ${count(signal.days, 'day')}` : `open for ${count(signal.days, 'day')}`);
-const signalWords = signal => `${shortDay(signal.opened)}, ${signal.severity}: ${signal.now.sentence} Asks: ${signal.now.question}`;
+const groundNames = signal => signal.now.grounds.map(one => plainWords(one.code)).filter((one, i, all) => all.indexOf(one) === i).join(', ');
+const signalWords = (view, signal) => `${shortDay(signal.opened)}, ${signal.severity}. ${signalName(view, signal)}. ${signal.now.sentence} Asks: ${signal.now.question} Grounds: ${groundNames(signal)}.`;
 
 function drawFlag(sheet, lane, { x, signals }, y) {
   const severity = SEVERITIES.find(one => signals.some(signal => signal.severity === one));
   const [first] = signals;
   const many = signals.length > 1;
   sheet.mark(lane, {
-    id: `signal-${first.code}-${first.key}`, x, y: y - 6, item: first, signals, day: first.opened, known: first.opened, kind: 'Signal', agency: '',
+    id: `signal-${first.question}-${first.about}-${first.opened}`, x, y: y - 6, item: first, signals, day: first.opened, known: first.opened, kind: 'Signal', agency: '',
     cls: severity, claims: [...new Set(signals.flatMap(signal => signal.now.claims))], hit: [x - 4, y - 15, x + 18, y + 4],
-    words: many ? `${count(signals.length, 'signal')}, ${plainWords(first.code)}. ${signals.map(signalWords).join(' ')}` : signalWords(first),
+    words: many ? `${count(signals.length, 'signal')}, ${laneName(first)}. ${signals.map(one => signalWords(sheet.view, one)).join(' ')}` : signalWords(sheet.view, first),
     more: signals.map(signalState).join('; '),
   },
   path(`M${x} ${y - 13}V${y}`, `pole ${severity}`), FLAGS[severity](x, y, x + 13 > sheet.edge ? -1 : 1),

@@ -108,7 +108,7 @@ class Consequences {
     }
 
     void add(Watch.Day today) {
-      history = SignalHistory.fold(history, today.chronology().asOf(), today.findings());
+      history = today.foldedInto(history);
       var household = today.chronology().household();
       if (!before.equals(Optional.of(household))) {
         standings.keep(child, today.day(), household);

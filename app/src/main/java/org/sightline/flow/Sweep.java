@@ -141,6 +141,6 @@ public class Sweep {
   }
 
   private static void fold(SignalHistory[] into, Watch.Day day) {
-    into[0] = SignalHistory.fold(into[0], day.chronology().asOf(), day.findings());
+    into[0] = day.foldedInto(into[0]);
   }
 }

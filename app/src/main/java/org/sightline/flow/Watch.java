@@ -18,6 +18,7 @@ import org.sightline.ledger.KnownClaims;
 import org.sightline.ledger.PersonRef;
 import org.sightline.ledger.RecordedClaim;
 import org.sightline.signal.Finding;
+import org.sightline.signal.SignalHistory;
 import org.sightline.signal.Signals;
 import org.sightline.time.AsOf;
 import org.sightline.time.Eyes;
@@ -44,8 +45,19 @@ public class Watch {
   /// @param chronology the child's life as known then
   /// @param obligations what was owed, done and overdue
   /// @param findings what the detectors found
+  /// @param endings says why what stood before is no longer among them
   public record Day(
-      LocalDate day, Chronology chronology, List<Obligation> obligations, List<Finding> findings) {}
+      LocalDate day,
+      Chronology chronology,
+      List<Obligation> obligations,
+      List<Finding> findings,
+      SignalHistory.Why endings) {
+
+    /// A history of these eyes with this day folded in.
+    public SignalHistory foldedInto(SignalHistory history) {
+      return SignalHistory.fold(history, chronology.asOf(), findings, endings);
+    }
+  }
 
   /// Walks from day to day.
   ///
@@ -122,6 +134,10 @@ public class Watch {
   private Day look(Chronology chronology) {
     var obligations = duties.obligations(chronology);
     return new Day(
-        chronology.today(), chronology, obligations, signals.examine(chronology, obligations));
+        chronology.today(),
+        chronology,
+        obligations,
+        signals.examine(chronology, obligations),
+        signals.endings(chronology, obligations));
   }
 }

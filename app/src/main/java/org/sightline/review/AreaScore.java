@@ -13,20 +13,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.sightline.ledger.PersonRef;
+import org.sightline.signal.Ground;
 import org.sightline.signal.Severity;
 import org.sightline.signal.Signal;
 
 /// How much the rules ask of the people of an ordinary area, and what they catch of what was planted in it. It measures the
 /// software; nothing in it speaks of, orders or ranks a family.
 ///
-/// A signal counts on the day it first stood with a severity, at the day's end: what agencies' own records of that day already
-/// answer was never open then. What stood on the first day is counted apart: it is the backlog that any area brings along.
+/// Two things are counted. *What is asked of people*: a signal counts on the day it opened and on each day on which it came to ask
+/// more than the day before, at the day's end: what agencies' own records of that day already answer was never open then. However
+/// many rules are grounds of it, it is asked once. *What each rule raised*: each ground, on the day it first stood with a severity;
+/// the rules together raise more than is asked. What stood on the first day is counted apart: it is the backlog that any area
+/// brings along.
 public final class AreaScore {
 
   private final AreaTruth truth;
   private final LocalDate first;
   private final Map<PersonRef, AreaTruth.Course> courses = new HashMap<>();
   private final Map<String, Rule> rules = new TreeMap<>();
+  private final Map<Severity, Integer> raised = new EnumMap<>(Severity.class);
   private final Map<Severity, Integer> backlog = new EnumMap<>(Severity.class);
   private final Map<String, Long> caught = new TreeMap<>();
   private final Map<String, Group> groups = new TreeMap<>();
@@ -44,7 +49,7 @@ public final class AreaScore {
     truth.planted().forEach(course -> course.records().forEach(ref -> courses.put(ref, course)));
   }
 
-  /// What one rule raised.
+  /// What one rule raised: its own findings, whatever other rules are grounds of the same signals.
   public static final class Rule {
     private final Map<Severity, Integer> raised = new EnumMap<>(Severity.class);
     private int pressing;
@@ -79,9 +84,14 @@ public final class AreaScore {
     var course =
         records.stream().flatMap(ref -> Optional.ofNullable(courses.get(ref)).stream()).findFirst();
     signals.forEach(signal -> {
-      count(signal, course.isPresent());
+      count(signal);
       stood(signal, last);
-      course.ifPresent(one -> catches(one, signal));
+      signal
+          .grounds()
+          .forEach(ground -> {
+            count(ground, course.isPresent());
+            course.ifPresent(one -> catches(one, ground));
+          });
     });
     var pressing = signals.stream().anyMatch(signal -> signal.highest() != Severity.NOTE);
     truth
@@ -114,8 +124,13 @@ public final class AreaScore {
     return rules;
   }
 
-  /// How many signals first stood with a severity after the first day.
+  /// How often people were asked with a severity after the first day: signals that opened with it, or rose to it.
   public int raised(Severity severity) {
+    return raised.getOrDefault(severity, 0);
+  }
+
+  /// How often rules found something with a severity after the first day, each rule counted by itself.
+  public int raisedByRules(Severity severity) {
     return rules.values().stream().mapToInt(rule -> rule.raised(severity)).sum();
   }
 
@@ -157,23 +172,32 @@ public final class AreaScore {
         : Optional.of(standing.stream().sorted().toList().get(standing.size() / 2));
   }
 
-  private void count(Signal signal, boolean onPlanted) {
-    var rule = rules.computeIfAbsent(signal.code(), none -> new Rule());
-    var before = new HashSet<Severity>();
+  private void count(Signal signal) {
+    var before = Optional.<Severity>empty();
     for (var version : signal.versions()) {
+      var severity = version.severity();
+      if (before.filter(was -> severity.compareTo(was) >= 0).isEmpty()) {
+        (version.day().equals(first) ? backlog : raised).merge(severity, 1, Integer::sum);
+      }
+      if (severity == Severity.URGENT && before.filter(Severity.CHECK::equals).isPresent()) {
+        escalated++;
+      }
+      before = Optional.of(severity);
+    }
+  }
+
+  private void count(Ground ground, boolean onPlanted) {
+    var rule = rules.computeIfAbsent(ground.code(), none -> new Rule());
+    var before = new HashSet<Severity>();
+    for (var version : ground.versions()) {
       var severity = version.finding().severity();
-      if (before.add(severity)) {
-        (version.day().equals(first) ? backlog : rule.raised).merge(severity, 1, Integer::sum);
+      if (before.add(severity) && !version.day().equals(first)) {
+        rule.raised.merge(severity, 1, Integer::sum);
       }
     }
-    if (signal.highest() != Severity.NOTE) {
+    if (ground.highest() != Severity.NOTE) {
       rule.pressing++;
       rule.pressingOnPlanted += onPlanted ? 1 : 0;
-    }
-    if (before.contains(Severity.CHECK)
-        && before.contains(Severity.URGENT)
-        && signal.versions().getFirst().finding().severity() != Severity.URGENT) {
-      escalated++;
     }
   }
 
@@ -189,13 +213,13 @@ public final class AreaScore {
         .ifPresent(end -> standing.add(ChronoUnit.DAYS.between(signal.opened(), end.day())));
   }
 
-  /// A course is caught by a bearing signal that stood on or after the day it began.
-  private void catches(AreaTruth.Course course, Signal signal) {
-    if (!course.codes().contains(signal.code())
-        || signal.closed().filter(end -> end.day().isBefore(course.begins())).isPresent()) {
+  /// A course is caught by a bearing ground that stood on or after the day it began.
+  private void catches(AreaTruth.Course course, Ground ground) {
+    if (!course.codes().contains(ground.code())
+        || ground.closed().filter(end -> end.day().isBefore(course.begins())).isPresent()) {
       return;
     }
-    signal.versions().stream()
+    ground.versions().stream()
         .filter(version -> version.finding().severity() != Severity.NOTE)
         .findFirst()
         .ifPresent(version ->

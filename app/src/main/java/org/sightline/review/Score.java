@@ -12,11 +12,11 @@ public final class Score {
 
   private Score() {}
 
-  /// A signal that stood over some days.
+  /// A rule that was a ground of a signal that stood open.
   ///
-  /// @param code the detector's code
-  /// @param severity the highest severity it had by the day asked about
-  /// @param since the day it was raised
+  /// @param code the rule's code
+  /// @param severity what this ground asked on the day asked about
+  /// @param since the day it became a ground
   public record Standing(String code, Severity severity, LocalDate since) {
 
     /// How many days before a day it was raised.
@@ -48,7 +48,8 @@ public final class Score {
     }
   }
 
-  /// What a decoy raised, over its whole course: signals counted by the highest severity they ever had.
+  /// What a decoy raised, over its whole course: signals, as people are asked, counted by the highest severity they ever had; and
+  /// the codes of all rules that were grounds of them.
   public record Raised(String decoy, int urgent, int check, int note, List<String> codes) {}
 
   /// An opportunity counts as met only if it is met in every order in which the records may have been received.

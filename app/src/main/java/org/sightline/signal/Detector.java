@@ -1,6 +1,7 @@
 package org.sightline.signal;
 
 import java.util.List;
+import java.util.Optional;
 import org.sightline.chronology.Chronology;
 import org.sightline.duty.Obligation;
 import org.sightline.policy.Settings;
@@ -15,4 +16,13 @@ public interface Detector {
   /// @param obligations what is owed, done and overdue at that moment
   /// @param settings what the policy in force sets for this detector
   List<Finding> examine(Chronology chronology, List<Obligation> obligations, Settings settings);
+
+  /// Why something this once found is no longer found, where the detector can say more than which records came: by whom it was
+  /// settled, decided or answered.
+  ///
+  /// @param last what it last found
+  default Optional<String> ended(
+      Finding last, Chronology chronology, List<Obligation> obligations, Settings settings) {
+    return Optional.empty();
+  }
 }

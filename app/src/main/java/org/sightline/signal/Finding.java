@@ -1,18 +1,20 @@
 package org.sightline.signal;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.sightline.ledger.ClaimId;
 
-/// What a detector found: a sentence, what it rests on, what it asks.
+/// What a rule found: a sentence, what it rests on, what it asks.
 ///
-/// @param code the detector's code
-/// @param version the detector's version
-/// @param key what it is about within the child's life: an adult, an injury, a duty; empty for the child as a whole
+/// @param code the rule's code
+/// @param version the rule's version
+/// @param subject what it asks about within the child's life; findings of one subject are grounds of one signal
+/// @param key tells findings of one rule apart: an adult, an injury, a duty; empty for the child as a whole
 /// @param severity what it asks of people
 /// @param sentence what was found, with its reasons
-/// @param grounds the claims it rests on
+/// @param claims the claims it rests on
 /// @param question what a person is asked
 /// @param answeredBy what would answer it
 /// @param checklist the items of a [Gate], answered or not, each a line that begins with its mark; empty where there is no gate
@@ -20,17 +22,18 @@ import org.sightline.ledger.ClaimId;
 public record Finding(
     String code,
     int version,
+    Subject subject,
     String key,
     Severity severity,
     String sentence,
-    SortedSet<ClaimId> grounds,
+    SortedSet<ClaimId> claims,
     String question,
     List<String> answeredBy,
     List<String> checklist,
     String policy) {
 
   public Finding {
-    grounds = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(grounds));
+    claims = Collections.unmodifiableSortedSet(new TreeSet<>(claims));
     answeredBy = List.copyOf(answeredBy);
     checklist = List.copyOf(checklist);
     if (sentence.isBlank() || question.isBlank()) {
@@ -42,13 +45,25 @@ public record Finding(
   public Finding(
       String code,
       int version,
+      Subject subject,
       String key,
       Severity severity,
       String sentence,
-      SortedSet<ClaimId> grounds,
+      SortedSet<ClaimId> claims,
       String question,
       List<String> answeredBy) {
-    this(code, version, key, severity, sentence, grounds, question, answeredBy, List.of(), "");
+    this(
+        code,
+        version,
+        subject,
+        key,
+        severity,
+        sentence,
+        claims,
+        question,
+        answeredBy,
+        List.of(),
+        "");
   }
 
   /// The same, as found under a policy.
@@ -56,7 +71,17 @@ public record Finding(
   /// @param digest the policy's digest
   public Finding under(String digest) {
     return new Finding(
-        code, version, key, severity, sentence, grounds, question, answeredBy, checklist, digest);
+        code,
+        version,
+        subject,
+        key,
+        severity,
+        sentence,
+        claims,
+        question,
+        answeredBy,
+        checklist,
+        digest);
   }
 
   /// The same, asking no more of people than a policy lets it.
@@ -64,11 +89,21 @@ public record Finding(
     return severity.compareTo(most) >= 0
         ? this
         : new Finding(
-            code, version, key, most, sentence, grounds, question, answeredBy, checklist, policy);
+            code,
+            version,
+            subject,
+            key,
+            most,
+            sentence,
+            claims,
+            question,
+            answeredBy,
+            checklist,
+            policy);
   }
 
-  /// Names this question about this subject, from day to day.
-  public String subject() {
+  /// What this rule found about this, from day to day: `hunger`, `ten-4-facesp/R-1`.
+  public String name() {
     return key.isEmpty() ? code : code + "/" + key;
   }
 }

@@ -3,18 +3,20 @@ package org.sightline.signal;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.sightline.ledger.ClaimId;
 
 /// Puts one finding together. The detector says what it found; its card is stamped on here, and nowhere else.
 ///
 /// ```java
-/// return Findings.by(this).about(injury.key())
+/// return Findings.by(this).about(Subject.of(Question.INJURY, injury.key()))
 ///     .says(Severity.CHECK, "…").because(injury.claims()).asks("…?", "a medical opinion");
 /// ```
 public final class Findings {
 
   private final Detects card;
-  private final TreeSet<ClaimId> grounds = new TreeSet<>();
+  private final TreeSet<ClaimId> claims = new TreeSet<>();
+  private @Nullable Subject subject;
   private String key = "";
   private Severity severity = Severity.NOTE;
   private String sentence = "";
@@ -42,9 +44,15 @@ public final class Findings {
     return card;
   }
 
-  /// What it is about within the child's life; left out when it is about the child as a whole.
-  public Findings about(String subject) {
-    key = subject;
+  /// What it asks about within the child's life. Where that is one of several, it is also what tells the rule's findings apart.
+  public Findings about(Subject asked) {
+    return about(asked, asked.which());
+  }
+
+  /// What it asks about, and what tells this finding apart from others of the same rule.
+  public Findings about(Subject asked, String part) {
+    subject = asked;
+    key = part;
     return this;
   }
 
@@ -56,8 +64,8 @@ public final class Findings {
   }
 
   /// The claims it rests on; may be called again to add more.
-  public Findings because(Collection<ClaimId> claims) {
-    grounds.addAll(claims);
+  public Findings because(Collection<ClaimId> rests) {
+    claims.addAll(rests);
     return this;
   }
 
@@ -68,14 +76,20 @@ public final class Findings {
   }
 
   /// What a person is asked, and what would answer it. This finishes the finding.
+  ///
+  /// @throws IllegalStateException when nobody said what it is about
   public Finding asks(String question, String... answers) {
+    if (subject == null) {
+      throw new IllegalStateException(card.code() + " says nothing of what it asks about");
+    }
     return new Finding(
         card.code(),
         card.version(),
+        subject,
         key,
         severity,
         sentence,
-        grounds,
+        claims,
         question,
         List.of(answers),
         checklist,

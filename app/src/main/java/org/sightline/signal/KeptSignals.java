@@ -29,7 +29,7 @@ public class KeptSignals implements Derived {
 
   @Override
   public List<String> tables() {
-    return List.of("signal.version", "signal.signal");
+    return List.of("signal.version", "signal.ground");
   }
 
   /// A child's signals, folded up to a day.
@@ -37,70 +37,88 @@ public class KeptSignals implements Derived {
     var versions =
         jdbc
             .sql(
-                "select * from signal.version where child = :child order by opened, code, key, day")
+                """
+                select * from signal.version where child = :child
+                order by opened, code, key, question, subject, day
+                """)
             .param("child", child.value())
-            .query((row, number) -> new Kept(opened(row), version(row)))
+            .query((row, number) -> new Kept(stretch(row), version(row)))
             .list()
             .stream()
             .collect(
                 Collectors.groupingBy(
-                    Kept::episode, Collectors.mapping(Kept::version, Collectors.toList())));
-    var signals =
-        jdbc.sql("select * from signal.signal where child = :child order by opened, code, key")
+                    Kept::stretch, Collectors.mapping(Kept::version, Collectors.toList())));
+    var grounds =
+        jdbc
+            .sql("select * from signal.ground where child = :child")
             .param("child", child.value())
-            .query((row, number) -> signal(row, versions.getOrDefault(opened(row), List.of())))
-            .list();
-    return new SignalHistory(Eyes.jointly(), upTo, signals);
+            .query((row, number) -> ground(row, versions.getOrDefault(stretch(row), List.of())))
+            .list()
+            .stream()
+            .sorted(Ground.IN_ORDER)
+            .toList();
+    return new SignalHistory(Eyes.jointly(), upTo, grounds);
   }
 
   /// Keeps a child's signals in place of what was kept before.
   public void keep(PersonRef child, SignalHistory history) {
     forget(child);
-    history.signals().forEach(signal -> insert(child, signal));
+    history.grounds().forEach(ground -> insert(child, ground));
   }
 
   /// Forgets everything kept for a child.
   public void forget(PersonRef child) {
-    jdbc.sql("delete from signal.signal where child = :child")
+    jdbc.sql("delete from signal.ground where child = :child")
         .param("child", child.value())
         .update();
   }
 
-  private record Episode(String code, String key, LocalDate opened) {}
+  /// What a ground is known by, among those of one child.
+  private record Stretch(Subject subject, String code, String key, LocalDate opened) {}
 
-  private record Kept(Episode episode, Signal.Version version) {}
+  private record Kept(Stretch stretch, Ground.Version version) {}
 
-  private static Episode opened(ResultSet row) throws SQLException {
-    return new Episode(
-        row.getString("code"), row.getString("key"), row.getDate("opened").toLocalDate());
-  }
-
-  private static Signal signal(ResultSet row, List<Signal.Version> versions) throws SQLException {
-    var closed = Optional.ofNullable(row.getDate("closed")).map(Date::toLocalDate);
-    var because = Optional.ofNullable(row.getString("closed_because")).orElse("");
-    return new Signal(
+  private static Stretch stretch(ResultSet row) throws SQLException {
+    return new Stretch(
+        subject(row),
         row.getString("code"),
         row.getString("key"),
+        row.getDate("opened").toLocalDate());
+  }
+
+  private static Subject subject(ResultSet row) throws SQLException {
+    return Subject.of(
+        Question.of(row.getString("question")).orElseThrow(), row.getString("subject"));
+  }
+
+  private static Ground ground(ResultSet row, List<Ground.Version> versions) throws SQLException {
+    var closed = Optional.ofNullable(row.getDate("closed")).map(Date::toLocalDate);
+    var because = Optional.ofNullable(row.getString("closed_because")).orElse("");
+    return new Ground(
+        row.getString("code"),
+        subject(row),
+        row.getString("key"),
         row.getDate("opened").toLocalDate(),
-        closed.map(day -> new Signal.Closing(day, because)),
+        closed.map(day -> new Ground.Closing(day, because)),
         versions);
   }
 
-  private static Signal.Version version(ResultSet row) throws SQLException {
-    var grounds =
-        Arrays.stream(texts(row, "grounds"))
+  private static Ground.Version version(ResultSet row) throws SQLException {
+    var claims =
+        Arrays.stream(texts(row, "claims"))
             .map(ClaimId::new)
             .collect(Collectors.toCollection(TreeSet::new));
-    return new Signal.Version(
+    return new Ground.Version(
         row.getDate("day").toLocalDate(),
         new Finding(
             row.getString("code"),
-            row.getInt("detector_version"),
+            row.getInt("rule_version"),
+            subject(row),
             row.getString("key"),
             Severity.valueOf(row.getString("severity")),
             row.getString("sentence"),
-            grounds,
-            row.getString("question"),
+            claims,
+            row.getString("asks"),
             List.of(texts(row, "answered_by")),
             List.of(texts(row, "checklist")),
             row.getString("policy")));
@@ -110,47 +128,56 @@ public class KeptSignals implements Derived {
     return (String[]) row.getArray(column).getArray();
   }
 
-  private void insert(PersonRef child, Signal signal) {
-    jdbc.sql(
-            """
-            insert into signal.signal (child, code, key, opened, closed, closed_because)
-            values (:child, :code, :key, :opened, :closed, :because)
-            """)
-        .param("child", child.value())
-        .param("code", signal.code())
-        .param("key", signal.key())
-        .param("opened", Date.valueOf(signal.opened()))
+  private void insert(PersonRef child, Ground ground) {
+    named(
+            jdbc.sql(
+                """
+                insert into signal.ground (child, question, subject, code, key, opened, closed, closed_because)
+                values (:child, :question, :subject, :code, :key, :opened, :closed, :because)
+                """),
+            child,
+            ground)
         .param(
             "closed",
-            signal.closed().map(Signal.Closing::day).map(Date::valueOf).orElse(null),
+            ground.closed().map(Ground.Closing::day).map(Date::valueOf).orElse(null),
             Types.DATE)
-        .param("because", signal.closed().map(Signal.Closing::reason).orElse(null), Types.VARCHAR)
+        .param("because", ground.closed().map(Ground.Closing::reason).orElse(null), Types.VARCHAR)
         .update();
-    signal.versions().forEach(version -> insert(child, signal, version));
+    ground.versions().forEach(version -> insert(child, ground, version));
   }
 
-  private void insert(PersonRef child, Signal signal, Signal.Version version) {
+  private void insert(PersonRef child, Ground ground, Ground.Version version) {
     var finding = version.finding();
-    jdbc.sql(
-            """
-            insert into signal.version (child, code, key, opened, day, detector_version, severity, sentence, question,
-              answered_by, checklist, grounds, policy)
-            values (:child, :code, :key, :opened, :day, :detector, :severity, :sentence, :question, :answeredBy, :checklist,
-              :grounds, :policy)
-            """)
-        .param("child", child.value())
-        .param("code", signal.code())
-        .param("key", signal.key())
-        .param("opened", Date.valueOf(signal.opened()))
+    named(
+            jdbc.sql(
+                """
+                insert into signal.version (child, question, subject, code, key, opened, day, rule_version, severity,
+                  sentence, asks, answered_by, checklist, claims, policy)
+                values (:child, :question, :subject, :code, :key, :opened, :day, :rule, :severity, :sentence, :asks,
+                  :answeredBy, :checklist, :claims, :policy)
+                """),
+            child,
+            ground)
         .param("day", Date.valueOf(version.day()))
-        .param("detector", finding.version())
+        .param("rule", finding.version())
         .param("severity", finding.severity().name())
         .param("sentence", finding.sentence())
-        .param("question", finding.question())
+        .param("asks", finding.question())
         .param("answeredBy", finding.answeredBy().toArray(String[]::new))
         .param("checklist", finding.checklist().toArray(String[]::new))
-        .param("grounds", finding.grounds().stream().map(ClaimId::value).toArray(String[]::new))
+        .param("claims", finding.claims().stream().map(ClaimId::value).toArray(String[]::new))
         .param("policy", finding.policy())
         .update();
+  }
+
+  private static JdbcClient.StatementSpec named(
+      JdbcClient.StatementSpec statement, PersonRef child, Ground ground) {
+    return statement
+        .param("child", child.value())
+        .param("question", ground.subject().question().code())
+        .param("subject", ground.subject().which())
+        .param("code", ground.code())
+        .param("key", ground.key())
+        .param("opened", Date.valueOf(ground.opened()));
   }
 }

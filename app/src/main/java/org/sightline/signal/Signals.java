@@ -1,9 +1,11 @@
 package org.sightline.signal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import org.sightline.chronology.Chronology;
 import org.sightline.duty.Obligation;
@@ -19,9 +21,6 @@ import org.springframework.util.ClassUtils;
 @Component
 public final class Signals {
 
-  /// The key of a finding that says that a detector failed.
-  public static final String FAULT = "fault";
-
   private static final String DETECTORS = Signals.class.getPackageName() + ".detector";
 
   private static final Comparator<Finding> IN_ORDER =
@@ -30,6 +29,7 @@ public final class Signals {
           .thenComparing(Finding::key)
           .thenComparing(Finding::sentence);
 
+  private final Map<String, Detector> byCode;
   private final List<Detector> detectors;
   private final Policy policy;
 
@@ -37,14 +37,15 @@ public final class Signals {
   /// @param policy the policy in force
   public Signals(List<Detector> detectors, Policy policy) {
     this.policy = policy;
-    var byCode = new TreeMap<String, Detector>();
+    var named = new TreeMap<String, Detector>();
     detectors.forEach(detector -> {
-      if (byCode.put(Findings.cardOf(detector).code(), detector) != null) {
+      if (named.put(Findings.cardOf(detector).code(), detector) != null) {
         throw new IllegalArgumentException(
             "two detectors are called " + Findings.cardOf(detector).code());
       }
     });
-    this.detectors = List.copyOf(byCode.values());
+    this.byCode = Collections.unmodifiableMap(named);
+    this.detectors = List.copyOf(named.values());
   }
 
   /// All detectors on the class path, where no application context gathers them.
@@ -92,6 +93,11 @@ public final class Signals {
     return List.copyOf(findings);
   }
 
+  /// Why what stood is no longer found at the chronology's moment, for [SignalHistory].
+  public SignalHistory.Why endings(Chronology chronology, List<Obligation> obligations) {
+    return new Endings(byCode, policy, chronology, obligations);
+  }
+
   // A detector may be anybody's; whatever it throws must neither stop the others nor pass for
   // "nothing found".
   private List<Finding> ask(
@@ -111,7 +117,7 @@ public final class Signals {
 
   private static Finding cannotTell(Detector detector, RuntimeException fault) {
     return Findings.by(detector)
-        .about(FAULT)
+        .about(Subject.of(Question.FAILED_RULE, Findings.cardOf(detector).code()), "")
         .says(
             Severity.NOTE,
             "Cannot tell, because this check failed on the records as they stand (%s)."

@@ -18,8 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sightline.ledger.ClaimId;
 import org.sightline.ledger.PersonRef;
 import org.sightline.signal.Finding;
+import org.sightline.signal.Ground;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
 import org.sightline.signal.Signal;
+import org.sightline.signal.Subject;
 
 class AreaScoreTest {
 
@@ -69,6 +72,44 @@ class AreaScoreTest {
     assertThat(score.escalated()).isEqualTo(1);
     assertThat(score.unanswered()).isEqualTo(1);
     assertThat(score.medianDaysStanding()).contains(11L);
+  }
+
+  @Test
+  void asksOnceHoweverManyRulesAreGroundsAndCountsEachRuleByItself() {
+    var subject = Subject.of(Question.SIGHT);
+    score.add(
+        OTHER,
+        List.of(
+            new Signal(
+                subject,
+                List.of(
+                    ground(subject, "a", version("2024-04-10", Severity.CHECK)),
+                    ground(subject, "b", version("2024-04-12", Severity.CHECK)),
+                    ground(subject, "c", version("2024-04-15", Severity.URGENT))))),
+        LAST);
+
+    assertThat(score.raised(Severity.CHECK)).isEqualTo(1);
+    assertThat(score.raised(Severity.URGENT)).isEqualTo(1);
+    assertThat(score.escalated()).isEqualTo(1);
+    assertThat(score.raisedByRules(Severity.CHECK)).isEqualTo(2);
+    assertThat(score.raisedByRules(Severity.URGENT)).isEqualTo(1);
+  }
+
+  @Test
+  void countsASignalAgainThatRisesAgain() {
+    score.add(
+        OTHER,
+        List.of(
+            signal(
+                "a",
+                "",
+                version("2024-04-10", Severity.CHECK),
+                version("2024-04-12", Severity.NOTE),
+                version("2024-04-20", Severity.CHECK))),
+        LAST);
+
+    assertThat(score.raised(Severity.CHECK)).isEqualTo(2);
+    assertThat(score.raised(Severity.NOTE)).isZero();
   }
 
   @Test
@@ -144,9 +185,16 @@ class AreaScoreTest {
     var end =
         Optional.of(closed)
             .filter(day -> !day.isEmpty())
-            .map(day -> new Signal.Closing(LocalDate.parse(day), "answered"));
+            .map(day -> new Ground.Closing(LocalDate.parse(day), "answered"));
     var versions = Arrays.stream(said).map(one -> one.by(code)).toList();
-    return new Signal(code, "", versions.getFirst().day(), end, versions);
+    var subject = Subject.of(Question.LOCAL, code);
+    return new Signal(
+        subject, List.of(new Ground(code, subject, "", versions.getFirst().day(), end, versions)));
+  }
+
+  private static Ground ground(Subject subject, String code, Said said) {
+    var version = said.by(code);
+    return new Ground(code, subject, "", version.day(), Optional.empty(), List.of(version));
   }
 
   private static Said version(String day, Severity severity) {
@@ -154,12 +202,13 @@ class AreaScoreTest {
   }
 
   private record Said(LocalDate day, Severity severity) {
-    Signal.Version by(String code) {
-      return new Signal.Version(
+    Ground.Version by(String code) {
+      return new Ground.Version(
           day,
           new Finding(
               code,
               1,
+              Subject.of(Question.LOCAL, code),
               "",
               severity,
               "Something.",

@@ -55,7 +55,7 @@ class SignalStoriesTest {
 
   private static void check(List<Finding> own, Then then, String code) {
     var grounds = new TreeSet<ClaimId>();
-    own.forEach(finding -> grounds.addAll(finding.grounds()));
+    own.forEach(finding -> grounds.addAll(finding.claims()));
     assertThat(grounds).containsAll(then.words("because").stream().map(ClaimId::new).toList());
     var severity = then.table("severity").get(code);
     if (severity != null) {
@@ -79,10 +79,12 @@ class SignalStoriesTest {
           assertThat(finding.sentence()).isNotBlank().doesNotContain("null", "%s");
           assertThat(finding.question()).isNotBlank();
           assertThat(finding.answeredBy()).isNotEmpty();
-          assertThat(finding.grounds()).isNotEmpty().isSubsetOf(known);
-          assertThat(finding.key()).isNotEqualTo(Signals.FAULT);
+          assertThat(finding.claims()).isNotEmpty().isSubsetOf(known);
+          assertThat(finding.subject().question()).isNotEqualTo(Question.FAILED_RULE);
         });
-    assertThat(findings).extracting(Finding::subject).doesNotHaveDuplicates();
+    assertThat(findings)
+        .extracting(finding -> finding.subject() + " " + finding.name())
+        .doesNotHaveDuplicates();
     assertThat(found(story.claims(), story, then)).isEqualTo(findings);
     assertThat(found(story.claims().reversed(), story, then)).isEqualTo(findings);
   }

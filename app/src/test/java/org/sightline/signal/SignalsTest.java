@@ -58,12 +58,15 @@ class SignalsTest {
           Chronology chronology, List<Obligation> obligations, Settings settings) {
         return List.of(
             Findings.by(this)
-                .about("two")
+                .about(Subject.of(Question.SIGHT), "two")
                 .says(Severity.NOTE, "Second.")
                 .because(List.of(new ClaimId("x")))
                 .because(List.of(new ClaimId("y")))
                 .asks("Well?", "this", "that"),
-            Findings.by(this).about("one").says(Severity.NOTE, "First.").asks("Well?"));
+            Findings.by(this)
+                .about(Subject.of(Question.SIGHT), "one")
+                .says(Severity.NOTE, "First.")
+                .asks("Well?"));
       }
     }
     return new Notes();
@@ -87,7 +90,11 @@ class SignalsTest {
       @Override
       public List<Finding> examine(
           Chronology chronology, List<Obligation> obligations, Settings settings) {
-        return List.of(Findings.by(this).says(Severity.URGENT, "Now.").asks("Well?"));
+        return List.of(
+            Findings.by(this)
+                .about(Subject.of(Question.HOME))
+                .says(Severity.URGENT, "Now.")
+                .asks("Well?"));
       }
     }
     return new Presses();
@@ -127,9 +134,9 @@ class SignalsTest {
         .isNotEmpty()
         .doesNotContain("bruise-not-mobile");
     assertThat(lowered.examine(chronology, List.of()))
-        .extracting(Finding::subject)
+        .extracting(Finding::name)
         .containsExactlyInAnyOrderElementsOf(
-            shipped.examine(chronology, List.of()).stream().map(Finding::subject).toList());
+            shipped.examine(chronology, List.of()).stream().map(Finding::name).toList());
   }
 
   @Test
@@ -141,6 +148,7 @@ class SignalsTest {
             new Finding(
                     "b-notes",
                     3,
+                    Subject.of(Question.SIGHT),
                     "two",
                     Severity.NOTE,
                     "Second.",
@@ -152,10 +160,10 @@ class SignalsTest {
 
   @Test
   void ordersFindingsByPressureCodeAndKeyWhateverTheOrderOfDetectors() {
-    var expected = List.of("c-presses", "a-fails/fault", "b-notes/one", "b-notes/two");
+    var expected = List.of("c-presses", "a-fails", "b-notes/one", "b-notes/two");
     var one = new Signals(List.of(notes(), fails(), presses()), Policy.shipped());
     var other = new Signals(List.of(presses(), notes(), fails()), Policy.shipped());
-    assertThat(one.examine(NOTHING, List.of())).extracting(Finding::subject).isEqualTo(expected);
+    assertThat(one.examine(NOTHING, List.of())).extracting(Finding::name).isEqualTo(expected);
     assertThat(other.examine(NOTHING, List.of())).isEqualTo(one.examine(NOTHING, List.of()));
     assertThat(other.cards())
         .extracting(Detects::code)

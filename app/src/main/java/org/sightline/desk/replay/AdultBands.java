@@ -132,7 +132,8 @@ final class AdultBands {
         band.standing,
         List.copyOf(band.strokes.values()),
         Arrays.stream(Rung.values()).map(rung -> step(band, rung)).toList(),
-        adult.maybeAlso().stream().map(person -> person.id().value()).toList());
+        adult.maybeAlso().stream().map(person -> person.id().value()).toList(),
+        adult.person().records().stream().map(PersonRef::value).toList());
   }
 
   private static Step step(Band band, Rung rung) {

@@ -12,7 +12,7 @@ import org.sightline.desk.replay.ReplayDocument.Agency;
 import org.sightline.desk.replay.ReplayDocument.ClaimText;
 import org.sightline.desk.replay.ReplayDocument.DutyBar;
 import org.sightline.desk.replay.ReplayDocument.EyesView;
-import org.sightline.desk.replay.ReplayDocument.SignalFlag;
+import org.sightline.desk.replay.ReplayDocument.GroundText;
 import org.sightline.desk.replay.ReplayDocument.Version;
 import org.sightline.ledger.AgencyInWords;
 
@@ -26,11 +26,11 @@ record Asked(ReplayDocument document, EyesView eyes) {
   /// A question and those it is put to.
   record Question(List<String> agencies, String words) {}
 
-  Question of(SignalFlag signal, Version now, LocalDate on) {
+  Question of(Version now, LocalDate on) {
     return named(now.question())
         .orElseGet(() ->
             new Question(
-                Stream.of(owing(signal, on), leading(on), holding(now.claims()))
+                Stream.of(owing(now, on), leading(on), holding(now.claims()))
                     .filter(agencies -> !agencies.isEmpty())
                     .findFirst()
                     .map(List::copyOf)
@@ -53,14 +53,23 @@ record Asked(ReplayDocument document, EyesView eyes) {
     return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
   }
 
-  private Set<String> owing(SignalFlag signal, LocalDate on) {
+  private Set<String> owing(Version now, LocalDate on) {
     return eyes.duties().stream()
-        .filter(duty ->
-            duty.duty().equals(signal.key())
-                || (Changes.LADDER.contains(duty.duty()) && duty.key().equals(signal.key())))
+        .filter(
+            duty -> now.grounds().stream().map(GroundText::key).anyMatch(key -> about(duty, key)))
         .filter(duty -> open(duty, on))
         .map(DutyBar::owner)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private boolean about(DutyBar duty, String key) {
+    var called = new Called(document, eyes);
+    return duty.duty().equals(key)
+        || (Changes.LADDER.contains(duty.duty())
+            && called
+                .band(key)
+                .filter(adult -> called.band(duty.key()).filter(adult::equals).isPresent())
+                .isPresent());
   }
 
   private Set<String> leading(LocalDate on) {

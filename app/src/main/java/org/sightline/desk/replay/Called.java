@@ -2,6 +2,7 @@ package org.sightline.desk.replay;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.sightline.desk.replay.ReplayDocument.EyesView;
 import org.sightline.desk.replay.ReplayDocument.InjuryMark;
 import org.sightline.desk.replay.ReplayDocument.NameFrom;
 import org.sightline.desk.replay.ReplayDocument.SignalFlag;
+import org.sightline.desk.replay.ReplayDocument.Version;
 
 /// How these eyes call agencies, adults and signals on a day. Nobody has a name here before these eyes had it.
 ///
@@ -41,22 +43,44 @@ record Called(ReplayDocument document, EyesView eyes) {
 
   /// The adult whom a duty or a signal is about, as called on a day.
   Optional<String> adult(String key, LocalDate on) {
+    return band(key).map(adult -> adult(adult, on));
+  }
+
+  /// The adult whom a duty or a signal is about: its key is, or ends with, one of their records.
+  Optional<AdultBand> band(String key) {
     return eyes.adults().stream()
-        .filter(adult -> key.equals(adult.id()) || key.endsWith("/" + adult.id()))
-        .findFirst()
-        .map(adult -> adult(adult, on));
+        .filter(adult ->
+            adult.records().stream()
+                .anyMatch(record -> key.equals(record) || key.endsWith("/" + record)))
+        .findFirst();
   }
 
-  /// A signal's kind in words, and what it is about: "Unfinished ladder (Steven)".
+  /// What a signal asks about, in words: "An adult around the child (Steven)".
   String signal(SignalFlag signal, LocalDate on) {
-    var kind = kind(signal.code());
-    return adult(signal.key(), on)
-        .or(() -> injury(signal.key()))
-        .or(() -> duty(signal.key()))
-        .map(subject -> "%s (%s)".formatted(kind, subject))
-        .orElse(kind);
+    var kind = Character.toUpperCase(signal.heading().charAt(0)) + signal.heading().substring(1);
+    return about(signal, on).map(subject -> "%s (%s)".formatted(kind, subject)).orElse(kind);
   }
 
+  private Optional<String> about(SignalFlag signal, LocalDate on) {
+    return switch (signal.question()) {
+      case "adult" -> adults(signal, on);
+      case "injury" -> injury(signal.about());
+      case "duty", "records", "failed-rule", "local" ->
+          Optional.of(signal.about().replace('-', ' ')).filter(words -> !words.isBlank());
+      default -> Optional.empty();
+    };
+  }
+
+  /// All that the grounds of a day are about, who may be one.
+  private Optional<String> adults(SignalFlag signal, LocalDate on) {
+    var keys = new LinkedHashSet<>(List.of(signal.about()));
+    lastUpTo(signal.versions(), Version::day, on)
+        .ifPresent(now -> now.grounds().forEach(ground -> keys.add(ground.key())));
+    var names = keys.stream().flatMap(key -> adult(key, on).stream()).distinct().toList();
+    return names.isEmpty() ? Optional.empty() : Optional.of(String.join(", or ", names));
+  }
+
+  /// A rule in words: "Unfinished ladder".
   static String kind(String code) {
     var words = code.replace('-', ' ');
     return code.equals("ten-4-facesp")
@@ -66,17 +90,10 @@ record Called(ReplayDocument document, EyesView eyes) {
 
   private Optional<String> injury(String key) {
     return eyes.injuries().stream()
-        .filter(injury -> !injury.key().isEmpty() && key.endsWith(injury.key()))
+        .filter(injury -> !key.isEmpty() && key.equals(injury.key()))
         .findFirst()
         .map(InjuryMark::happened)
-        .map(when -> "injury of " + Paper.day(when.to()));
-  }
-
-  private Optional<String> duty(String key) {
-    return eyes.duties().stream()
-        .filter(duty -> duty.duty().equals(key))
-        .findFirst()
-        .map(duty -> duty.duty().replace('-', ' '));
+        .map(when -> Paper.day(when.to()));
   }
 
   /// The records some claims stand in: "GP-0011, W-N-2".

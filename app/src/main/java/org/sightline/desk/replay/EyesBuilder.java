@@ -13,10 +13,12 @@ import org.sightline.desk.replay.ReplayDocument.Contact;
 import org.sightline.desk.replay.ReplayDocument.DutyBar;
 import org.sightline.desk.replay.ReplayDocument.EyesView;
 import org.sightline.desk.replay.ReplayDocument.Found;
+import org.sightline.desk.replay.ReplayDocument.GroundText;
 import org.sightline.desk.replay.ReplayDocument.InjuryMark;
 import org.sightline.desk.replay.ReplayDocument.Said;
 import org.sightline.desk.replay.ReplayDocument.Sight;
 import org.sightline.desk.replay.ReplayDocument.SignalFlag;
+import org.sightline.desk.replay.ReplayDocument.SignalTurn;
 import org.sightline.desk.replay.ReplayDocument.Version;
 import org.sightline.desk.replay.ReplayDocument.When;
 import org.sightline.duty.Obligation;
@@ -26,8 +28,10 @@ import org.sightline.ledger.ClaimCodec;
 import org.sightline.ledger.ClaimId;
 import org.sightline.ledger.RecordedClaim;
 import org.sightline.ledger.Site;
+import org.sightline.signal.Ground;
 import org.sightline.signal.Signal;
 import org.sightline.signal.SignalHistory;
+import org.sightline.signal.Turn;
 import org.sightline.time.Days;
 import org.sightline.time.Eyes;
 import org.sightline.time.Span;
@@ -60,7 +64,7 @@ final class EyesBuilder {
     day.chronology().claims().forEach(claim -> known.putIfAbsent(claim.id().value(), day.day()));
     day.obligations().forEach(owed -> add(owed, day.day()));
     adults.add(day);
-    signals = SignalHistory.fold(signals, day.chronology().asOf(), day.findings());
+    signals = day.foldedInto(signals);
   }
 
   EyesView build(Chronology last) {
@@ -210,27 +214,60 @@ final class EyesBuilder {
   }
 
   private static SignalFlag flag(Signal signal) {
-    var versions = new ArrayList<Version>();
-    for (var version : signal.versions()) {
-      var finding = version.finding();
-      versions.add(
-          new Version(
-              version.day(),
+    var first = signal.grounds().getFirst();
+    return new SignalFlag(
+        first.code(),
+        first.key(),
+        signal.subject().question().code(),
+        signal.subject().which(),
+        signal.subject().question().words(),
+        signal.opened(),
+        signal.closed().map(Ground.Closing::day),
+        signal.closed().map(Ground.Closing::reason).orElse(""),
+        signal.versions().stream().map(version -> version(signal, version)).toList(),
+        signal.turns().stream().map(EyesBuilder::turn).toList());
+  }
+
+  private static Version version(Signal signal, Signal.Version version) {
+    return new Version(
+        version.day(),
+        ClaimCodec.kebab(version.severity().name()),
+        version.sentence(),
+        version.question(),
+        version.answeredBy(),
+        version.checklist(),
+        ids(version.claims()),
+        version.lead().version(),
+        version.lead().policy(),
+        grounds(signal, version));
+  }
+
+  private static List<GroundText> grounds(Signal signal, Signal.Version version) {
+    var standing = signal.groundsOn(version.day());
+    var adds = version.additions();
+    var grounds = new ArrayList<GroundText>();
+    for (int at = 0; at < standing.size(); at++) {
+      var finding = version.findings().get(at);
+      grounds.add(
+          new GroundText(
+              finding.code(),
+              finding.key(),
               ClaimCodec.kebab(finding.severity().name()),
+              standing.get(at).opened(),
               finding.sentence(),
+              adds.get(at),
               finding.question(),
               finding.answeredBy(),
-              finding.checklist(),
-              ids(finding.grounds()),
+              ids(finding.claims()),
               finding.version(),
               finding.policy()));
     }
-    return new SignalFlag(
-        signal.code(),
-        signal.key(),
-        signal.opened(),
-        signal.closed().map(Signal.Closing::day),
-        versions);
+    return grounds;
+  }
+
+  private static SignalTurn turn(Turn turn) {
+    return new SignalTurn(
+        turn.day(), ClaimCodec.kebab(turn.kind().name()), turn.code(), turn.key(), turn.why());
   }
 
   private LocalDate knownFrom(ClaimId claim, LocalDate otherwise) {

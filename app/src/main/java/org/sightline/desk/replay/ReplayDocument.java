@@ -181,6 +181,7 @@ public record ReplayDocument(
   /// @param ladder the six steps
   /// @param maybeAlso ids of adults who may be the same person
   /// @param parent whether a parent of the child
+  /// @param records all records of theirs: signals and duties are about one of these
   public record AdultBand(
       String id,
       String relation,
@@ -189,7 +190,8 @@ public record ReplayDocument(
       List<StandingFrom> standing,
       List<Stroke> strokes,
       List<Step> ladder,
-      List<String> maybeAlso) {}
+      List<String> maybeAlso,
+      List<String> records) {}
 
   /// A name these eyes had from a day on.
   public record NameFrom(LocalDate from, String name) {}
@@ -242,21 +244,38 @@ public record ReplayDocument(
       List<String> because,
       List<String> dischargedBy) {}
 
-  /// A signal, from the day it stood.
+  /// A signal: one question about the child, from the day it was first asked, with every ground that any rule has for it.
   ///
-  /// @param closed the day its ground fell away, where it did
+  /// @param code the rule that it opened with
+  /// @param key tells findings of that rule apart
+  /// @param question what is asked about, by its name in data: `injury`, `adult`, `sight`; the schema lists them
+  /// @param about which of several: the injury's key, the adult's id, the duty's code; empty where the child has only one
+  /// @param heading the question in words
+  /// @param closed the day its last ground fell away, where it did
+  /// @param because why it closed; empty while it stands
+  /// @param turns what happened to it, in order
   public record SignalFlag(
       String code,
       String key,
+      String question,
+      String about,
+      String heading,
       LocalDate opened,
       Optional<LocalDate> closed,
-      List<Version> versions) {}
+      String because,
+      List<Version> versions,
+      List<SignalTurn> turns) {}
 
   /// What a signal said from a day on.
   ///
+  /// @param severity what it asks of people: what the strictest of its grounds asks
+  /// @param sentence what all its grounds say, as one text
+  /// @param question what the strictest ground asks
   /// @param checklist the items of the gate at a serious incident, each a line that begins with ✔, ✘ or ?; else empty
-  /// @param rule the version of the rule that said so
+  /// @param claims what all its grounds rest on
+  /// @param rule the version of the rule that leads
   /// @param policy the digest of the policy it was read by
+  /// @param grounds each ground by itself, the one that asks most first
   public record Version(
       LocalDate day,
       String severity,
@@ -266,7 +285,38 @@ public record ReplayDocument(
       List<String> checklist,
       List<String> claims,
       int rule,
+      String policy,
+      List<GroundText> grounds) {}
+
+  /// What one rule says in a signal.
+  ///
+  /// @param code the rule
+  /// @param key tells findings of one rule apart
+  /// @param since the day it became a ground
+  /// @param sentence what it says by itself
+  /// @param adds what it adds to what the grounds before it say; empty where that is nothing
+  /// @param rule the rule's version
+  /// @param policy the digest of the policy it was read by
+  public record GroundText(
+      String code,
+      String key,
+      String severity,
+      LocalDate since,
+      String sentence,
+      String adds,
+      String question,
+      List<String> answeredBy,
+      List<String> claims,
+      int rule,
       String policy) {}
+
+  /// One turn in the history of a signal.
+  ///
+  /// @param turn `opened`, `joined`, `strengthened`, `weakened`, `restated`, `fell-away`, `closed`
+  /// @param code the rule of the ground
+  /// @param key tells findings of one rule apart
+  /// @param because why, where something ended; else empty
+  public record SignalTurn(LocalDate day, String turn, String code, String key, String because) {}
 
   /// An opportunity a review named.
   public record Named(

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.sightline.desk.replay.Changes.Change;
 import org.sightline.desk.replay.ReplayDocument.EyesView;
 import org.sightline.desk.replay.ReplayDocument.SignalFlag;
+import org.sightline.desk.replay.ReplayDocument.SignalTurn;
 import org.sightline.desk.replay.ReplayDocument.Version;
 
 /// What one day changed among the signals: new, stronger or weaker, resting on more, closed.
@@ -69,19 +71,80 @@ final class SignalChanges {
     }
     var before = signal.versions().get(at - 1);
     int risen = SEVERITIES.indexOf(now.severity()) - SEVERITIES.indexOf(before.severity());
-    var more = more(before, now);
-    if (risen == 0) {
-      return List.of();
+    var changes = new ArrayList<Change>();
+    if (risen != 0) {
+      var more = more(before, now);
+      changes.add(
+          new Change(
+              mark(now.severity()) + (risen > 0 ? " stronger" : " weaker"),
+              "%s: %s, was %s.%s"
+                  .formatted(
+                      called.signal(signal, day),
+                      weight(now.severity()),
+                      weight(before.severity()),
+                      more.isEmpty() ? "" : " Rests also on " + String.join(", ", more) + ".")));
     }
-    return List.of(
+    joined(signal, now, day).ifPresent(changes::add);
+    fellAway(signal, day).ifPresent(changes::add);
+    return changes;
+  }
+
+  /// Grounds that came to a signal that stood, in one line. A ground that only notes joins in silence; it stands with the signal.
+  private Optional<Change> joined(SignalFlag signal, Version now, LocalDate day) {
+    var joined =
+        now.grounds().stream()
+            .filter(ground -> ground.since().equals(day) && !ground.severity().equals("note"))
+            .toList();
+    if (joined.isEmpty()) {
+      return Optional.empty();
+    }
+    var adds =
+        joined.stream()
+            .map(ground -> firstSentence(ground.adds()))
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(" "));
+    return Optional.of(
         new Change(
-            mark(now.severity()) + (risen > 0 ? " stronger" : " weaker"),
-            "%s: %s, was %s.%s"
+            mark(now.severity()) + " new ground",
+            "%s: %s. %s"
                 .formatted(
                     called.signal(signal, day),
-                    weight(now.severity()),
-                    weight(before.severity()),
-                    more.isEmpty() ? "" : " Rests also on " + String.join(", ", more) + ".")));
+                    joined.stream()
+                        .map(ground -> Called.kind(ground.code()))
+                        .distinct()
+                        .collect(Collectors.joining(", ")),
+                    adds)));
+  }
+
+  /// Grounds that fell away while others stand, with the reason.
+  private Optional<Change> fellAway(SignalFlag signal, LocalDate day) {
+    var gone =
+        signal.turns().stream()
+            .filter(turn -> turn.day().equals(day) && turn.turn().equals("fell-away"))
+            .filter(turn -> asked(signal, turn, day))
+            .toList();
+    return gone.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Change(
+                "ground gone",
+                "%s: %s."
+                    .formatted(
+                        called.signal(signal, day),
+                        gone.stream()
+                            .map(turn ->
+                                "%s, because %s"
+                                    .formatted(Called.kind(turn.code()), turn.because()))
+                            .distinct()
+                            .collect(Collectors.joining("; ")))));
+  }
+
+  /// Whether a ground asked for more than a note before it fell away.
+  private static boolean asked(SignalFlag signal, SignalTurn turn, LocalDate day) {
+    return Called.lastUpTo(signal.versions(), Version::day, day.minusDays(1)).stream()
+        .flatMap(before -> before.grounds().stream())
+        .filter(ground -> ground.code().equals(turn.code()) && ground.key().equals(turn.key()))
+        .anyMatch(ground -> !ground.severity().equals("note"));
   }
 
   /// Signals that stand as they stood and rest on more, in one line: what they say has not changed.
@@ -96,7 +159,10 @@ final class SignalChanges {
             var before = signal.versions().get(at - 1);
             var more = more(before, now);
             boolean same = now.severity().equals(before.severity());
-            if (same && !now.severity().equals("note") && !more.isEmpty()) {
+            if (same
+                && !now.severity().equals("note")
+                && !more.isEmpty()
+                && joined(signal, now, day).isEmpty()) {
               names.add(called.signal(signal, day));
               records.addAll(more);
             }
@@ -105,7 +171,7 @@ final class SignalChanges {
     if (!names.isEmpty()) {
       changes.add(
           new Change(
-              "more grounds",
+              "rests on more",
               "%s. Now rest%s also on %s."
                   .formatted(
                       String.join("; ", names),
@@ -124,7 +190,7 @@ final class SignalChanges {
     if (now.severity().equals("note")) {
       return List.of(new Change(mark("note") + " note", called.signal(signal, day) + "."));
     }
-    var question = asked.of(signal, now, day);
+    var question = asked.of(now, day);
     return List.of(
         new Change(
             mark(now.severity()) + " new",
@@ -141,7 +207,8 @@ final class SignalChanges {
   private Change closed(SignalFlag signal, LocalDate day) {
     return new Change(
         "✓ closed",
-        "%s, open since %s.".formatted(called.signal(signal, day), Paper.day(signal.opened())));
+        "%s, open since %s: %s."
+            .formatted(called.signal(signal, day), Paper.day(signal.opened()), signal.because()));
   }
 
   static String mark(String severity) {

@@ -4,16 +4,18 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sightline.desk.replay.ReplayDocument.ClaimText;
 import org.sightline.desk.replay.ReplayDocument.EyesView;
+import org.sightline.desk.replay.ReplayDocument.GroundText;
 import org.sightline.desk.replay.ReplayDocument.SignalFlag;
 import org.sightline.desk.replay.ReplayDocument.Version;
 
 /// The signals that stand on a day: what each says, rests on and asks, and of whom.
 final class SignalsNow {
 
-  private static final int GROUNDS_SHOWN = 4;
+  private static final int CLAIMS_SHOWN = 4;
   private static final int LABEL = 16;
   private final Called called;
   private final LocalDate on;
@@ -73,31 +75,66 @@ final class SignalsNow {
     paper.line("");
     paper.hanging(
         2, 4, now.severity().equals("urgent") ? paper.urgent(title) : paper.strong(title));
-    paper.hanging(4, 4, now.sentence());
-    var question = asked.of(signal, now, on);
+    said(now);
+    var question = asked.of(now, on);
     paper.entry(
         "    asks",
         LABEL,
         "%s: %s".formatted(called.agencies(question.agencies()), question.words()));
     now.checklist().forEach(item -> paper.hanging(4, 6, item));
     if (whole) {
+      alsoAsked(now, question);
       if (now.checklist().isEmpty()) {
         paper.entry("    answered by", LABEL, String.join("; or ", now.answeredBy()) + ".");
       }
-      grounds(now);
+    }
+    paper.entry("    grounds", LABEL, grounds(now.grounds()));
+    if (whole) {
+      claims(now);
     } else {
       paper.entry("    rests on", LABEL, called.records(now.claims()));
     }
   }
 
+  /// What the strictest ground says; then what each of the others adds to it.
+  private void said(Version now) {
+    paper.hanging(4, 4, now.grounds().getFirst().sentence());
+    now.grounds().stream()
+        .skip(1)
+        .map(GroundText::adds)
+        .filter(adds -> !adds.isEmpty())
+        .forEach(adds -> paper.hanging(4, 6, "· " + adds));
+  }
+
+  /// The rules that are its grounds, each with what it asks and since when.
+  private static String grounds(List<GroundText> grounds) {
+    return grounds.stream()
+            .map(ground ->
+                "%s (%s since %s)"
+                    .formatted(
+                        Called.kind(ground.code()),
+                        SignalChanges.weight(ground.severity()),
+                        Paper.day(ground.since())))
+            .collect(Collectors.joining("; "))
+        + ".";
+  }
+
+  private void alsoAsked(Version now, Asked.Question first) {
+    now.grounds().stream()
+        .map(GroundText::question)
+        .distinct()
+        .filter(question -> !question.endsWith(first.words()) && !question.equals(now.question()))
+        .forEach(question -> paper.entry("    also asks", LABEL, question));
+  }
+
   /// The latest claims in words; of those before them the numbers of their records.
-  private void grounds(Version version) {
+  private void claims(Version version) {
     var claims =
         version.claims().stream()
             .flatMap(id -> Optional.ofNullable(called.document().claims().get(id)).stream())
             .sorted(Comparator.comparing(ClaimText::received))
             .toList();
-    var first = Math.max(0, claims.size() - GROUNDS_SHOWN);
+    var first = Math.max(0, claims.size() - CLAIMS_SHOWN);
     for (var claim : claims.subList(first, claims.size())) {
       paper.entry(
           claim.equals(claims.get(first)) ? "    rests on" : "",

@@ -55,7 +55,7 @@ final class Today {
     for (var signal : SignalsNow.open(eyes, on)) {
       var now = SignalsNow.now(signal, on);
       if (now.severity().equals("urgent")) {
-        var question = asked.of(signal, now, on);
+        var question = asked.of(now, on);
         question.agencies().stream()
             .limit(1)
             .forEach(agency ->

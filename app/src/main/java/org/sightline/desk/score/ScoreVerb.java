@@ -16,6 +16,7 @@ import org.sightline.flow.Sweep;
 import org.sightline.review.Case;
 import org.sightline.review.CaseFolder;
 import org.sightline.review.Score;
+import org.sightline.signal.Ground;
 import org.sightline.signal.Severity;
 import org.sightline.signal.Signal;
 import picocli.CommandLine.Command;
@@ -116,19 +117,27 @@ public final class ScoreVerb extends Verb {
     }
   }
 
+  /// Each rule that was a ground of what stood open on a day, by itself.
   private static List<Score.Standing> standing(List<Signal> signals, LocalDate day) {
     return signals.stream()
-        .flatMap(signal ->
-            signal
+        .flatMap(signal -> signal.grounds().stream())
+        .flatMap(ground ->
+            ground
                 .on(day)
                 .map(finding ->
-                    new Score.Standing(signal.code(), finding.severity(), signal.opened()))
+                    new Score.Standing(ground.code(), finding.severity(), ground.opened()))
                 .stream())
         .toList();
   }
 
   private static Score.Raised raised(String decoy, List<Signal> signals) {
-    var codes = signals.stream().map(Signal::code).distinct().sorted().toList();
+    var codes =
+        signals.stream()
+            .flatMap(signal -> signal.grounds().stream())
+            .map(Ground::code)
+            .distinct()
+            .sorted()
+            .toList();
     return new Score.Raised(
         decoy,
         count(signals, Severity.URGENT),

@@ -9,9 +9,11 @@ import java.util.TreeMap;
 import org.sightline.ledger.PersonRef;
 import org.sightline.signal.Severity;
 import org.sightline.signal.Signal;
+import org.sightline.signal.Subject;
 
-/// What two policies raised of the same records: counts by rule and by severity, and of no family anything. A signal of one
-/// policy and one of the other are the same question when child, rule and subject are; how many times it was raised is compared.
+/// What two policies raised of the same records: counts by rule and by severity, and of no family anything. The counts by severity
+/// are of signals, as people are asked; what changes is told rule by rule: a ground of one policy and one of the other are the same
+/// when child, rule and subject are; how many times it was raised is compared.
 final class Compared {
 
   /// What is counted, in the order in which it is told.
@@ -27,10 +29,10 @@ final class Compared {
     }
   }
 
-  private record Question(PersonRef child, String rule, String key) {}
+  private record Asked(PersonRef child, String rule, Subject subject, String key) {}
 
-  private final Map<Question, List<Severity>> before = new LinkedHashMap<>();
-  private final Map<Question, List<Severity>> after = new LinkedHashMap<>();
+  private final Map<Asked, List<Severity>> before = new LinkedHashMap<>();
+  private final Map<Asked, List<Severity>> after = new LinkedHashMap<>();
   private final Map<Severity, Integer> inForce = new EnumMap<>(Severity.class);
   private final Map<Severity, Integer> tried = new EnumMap<>(Severity.class);
 
@@ -97,11 +99,16 @@ final class Compared {
   private static void add(
       PersonRef child,
       List<Signal> signals,
-      Map<Question, List<Severity>> to,
+      Map<Asked, List<Severity>> to,
       Map<Severity, Integer> counts) {
     for (var signal : signals) {
-      to.computeIfAbsent(new Question(child, signal.code(), signal.key()), any -> new ArrayList<>())
-          .add(signal.highest());
+      signal
+          .grounds()
+          .forEach(ground ->
+              to.computeIfAbsent(
+                      new Asked(child, ground.code(), ground.subject(), ground.key()),
+                      any -> new ArrayList<>())
+                  .add(ground.highest()));
       counts.merge(signal.highest(), 1, Integer::sum);
     }
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sightline.chronology.Account;
+import org.sightline.chronology.Adult;
 import org.sightline.chronology.Chronology;
 import org.sightline.chronology.Injury;
 import org.sightline.chronology.View;
@@ -20,7 +21,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 
 /// What somebody in the family says, and what an independent voice says against it: of an injury, or of who lives in the home.
 /// Voices count, not records: one person told to five agencies is one voice, and does not contradict itself here.
@@ -68,7 +71,7 @@ final class AccountContradicted implements Detector {
 
   private Finding finding(Injury injury, List<Account> accounts, List<View> against) {
     return Findings.by(this)
-        .about("injury/" + injury.key())
+        .about(Subject.of(Question.INJURY, injury.key()), "injury/" + injury.key())
         .says(
             Severity.CHECK,
             "Of %s, the account given by %s stands against what was found: %s."
@@ -90,16 +93,17 @@ final class AccountContradicted implements Detector {
       if (askedAbout.add(adult.person())) {
         askedAbout.addAll(adult.maybeAlso());
         Denied.of(adult, chronology)
-            .map(denied -> finding(adult.person(), denied))
+            .map(denied -> finding(chronology, adult, denied))
             .ifPresent(findings::add);
       }
     }
     return findings;
   }
 
-  private Finding finding(Person person, Denied denied) {
+  private Finding finding(Chronology chronology, Adult adult, Denied denied) {
+    var person = adult.person();
     return Findings.by(this)
-        .about("residence/" + person.id())
+        .about(Alike.subject(adult, chronology), "residence/" + Alike.name(adult, chronology))
         .says(
             Severity.CHECK,
             "What is said of the home: %s Against that: %s"

@@ -69,7 +69,7 @@ final class AdultHistoryElsewhere implements Detector {
       if (adult.access() || adult.parent()) {
         var unknown = told.unknown(adult, chronology, settings);
         if (!unknown.isEmpty()) {
-          findings.add(finding(adult, unknown, deciding.get()));
+          findings.add(finding(chronology, adult, unknown, deciding.get()));
         }
       }
     }
@@ -179,10 +179,11 @@ final class AdultHistoryElsewhere implements Detector {
     }
   }
 
-  private Finding finding(Adult adult, List<RecordedClaim> unknown, String deciding) {
+  private Finding finding(
+      Chronology chronology, Adult adult, List<RecordedClaim> unknown, String deciding) {
     var who = Wording.person(adult.person());
     return Findings.by(this)
-        .about(adult.person().id().value())
+        .about(Alike.subject(adult, chronology), Alike.name(adult, chronology))
         .says(
             Severity.CHECK,
             "About %s, who has access to the child, others hold: %s. It is not on record that %s, which decides about the child, has it."

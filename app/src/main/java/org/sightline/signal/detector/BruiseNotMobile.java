@@ -13,7 +13,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 
 /// A bruise or a bump, anywhere, in a child who does not yet cruise or walk: a bump is a bruise that nobody sees yet. Whether the
 /// child did counts on the day of the bruise, not today.
@@ -54,7 +56,7 @@ final class BruiseNotMobile implements Detector {
 
   private Finding notMobile(Injury injury, String because) {
     return Findings.by(this)
-        .about(injury.key())
+        .about(Subject.of(Question.INJURY, injury.key()))
         .says(
             Severity.URGENT,
             "The child did not yet move independently (%s) when %s.%s"
@@ -73,7 +75,7 @@ final class BruiseNotMobile implements Detector {
   private Finding cannotTell(Injury injury, String because, Settings settings) {
     var asked = Ten4Facesp.picked(injury, settings).isPresent();
     return Findings.by(this)
-        .about(injury.key())
+        .about(Subject.of(Question.INJURY, injury.key()))
         .says(
             asked ? Severity.NOTE : Severity.CHECK,
             "Cannot tell whether the child moved independently when %s, because %s."

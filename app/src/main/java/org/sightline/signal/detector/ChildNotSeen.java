@@ -17,7 +17,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 import org.sightline.time.WorkingDays;
 
 /// While a plan or an enquiry is open, nobody has recorded a proper sight of the child for ten working days, or nobody knows
@@ -53,6 +55,7 @@ final class ChildNotSeen implements Detector {
     missing.ifPresent(event -> grounds.add(event.claim()));
     return List.of(
         Findings.by(this)
+            .about(Subject.of(Question.SIGHT))
             .says(
                 urgent(chronology, concern.get(), missing.isPresent() || tooLong)
                     ? Severity.URGENT

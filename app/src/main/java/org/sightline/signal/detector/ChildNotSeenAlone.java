@@ -18,7 +18,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 import org.sightline.time.WorkingDays;
 
 /// A concern is open, the child is old enough to speak, and nobody has recorded seeing the child alone. A sight with a carer in
@@ -125,6 +127,7 @@ final class ChildNotSeenAlone implements Detector {
     seen.ifPresent(sighting -> grounds.add(sighting.claim()));
     alone.ifPresent(sighting -> grounds.add(sighting.claim()));
     return Findings.by(this)
+        .about(Subject.of(Question.SIGHT))
         .says(Severity.CHECK, sentence(open, alone, seen))
         .because(grounds)
         .asks(
@@ -160,6 +163,7 @@ final class ChildNotSeenAlone implements Detector {
 
   private Finding ageUnknown(Open open, String because) {
     return Findings.by(this)
+        .about(Subject.of(Question.SIGHT))
         .says(
             Severity.NOTE,
             "Cannot tell whether the child is old enough to be spoken to alone, because %s. Meanwhile %s."

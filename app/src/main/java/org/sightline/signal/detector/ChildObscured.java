@@ -15,7 +15,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 
 /// Somebody looked, but the child was covered, dirty or dressed, or was not examined, while injuries or a concern were open;
 /// and nobody has looked properly since.
@@ -40,6 +42,7 @@ final class ChildObscured implements Detector {
     poor.forEach(sighting -> grounds.add(sighting.claim()));
     return List.of(
         Findings.by(this)
+            .about(Subject.of(Question.SIGHT))
             .says(
                 severity(chronology, settings),
                 sentence(poor) + " Meanwhile " + why.get().words() + ".")

@@ -16,7 +16,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 
 /// A case was closed, stepped down or left without further action on the word of those who care for the child, while an injury
 /// or a report by somebody else stands against it and nobody independent has settled it.
@@ -90,7 +92,7 @@ final class ClosureOnCarersWord implements Detector {
     var grounds = new TreeSet<ClaimId>(closing.claims());
     reports.forEach(report -> grounds.addAll(report.claims()));
     return Findings.by(this)
-        .about("closure")
+        .about(Subject.of(Question.CLOSURE), "closure")
         .says(
             injuries.stream().anyMatch(Injury::concerning) ? Severity.URGENT : Severity.CHECK,
             sentence(chronology, closing, injuries, reports))
@@ -133,7 +135,7 @@ final class ClosureOnCarersWord implements Detector {
 
   private Finding cannotTell(Chronology chronology, Closing closing, Settings settings) {
     return Findings.by(this)
-        .about("closure")
+        .about(Subject.of(Question.CLOSURE), "closure")
         .says(
             Severity.NOTE,
             "Cannot tell whose word this rests on, because no reason is recorded: %s. Meanwhile %s."

@@ -18,7 +18,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 
 /// A case was closed or stepped down, or the threshold was held not to be met, within sixty days of an injury that nobody has
 /// settled, or of an arrest, a broken condition or several reports that nothing had looked at.
@@ -110,7 +112,7 @@ final class ClosureSoonAfterInjury implements Detector {
   private Finding finding(Closing closing, Trigger trigger) {
     boolean left = closing.kind() != Closing.Kind.THRESHOLD_NOT_MET;
     return Findings.by(this)
-        .about("closure")
+        .about(Subject.of(Question.CLOSURE), "closure")
         .says(
             trigger.concerning() && left ? Severity.URGENT : Severity.CHECK,
             "%s, soon after %s, which nothing on record has settled."

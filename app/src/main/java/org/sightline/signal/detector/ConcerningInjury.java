@@ -21,7 +21,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 
 /// A professional thinks that somebody caused an injury, or may have: what would have to be true to go on as routine? Each
 /// condition that the record does not show is named, until it does. Where the gate at a serious incident asks it
@@ -64,7 +66,7 @@ final class ConcerningInjury implements Detector {
     boolean today = thought.stream().map(View::opinion).anyMatch(ACT_TODAY::contains);
     var finding =
         Findings.by(this)
-            .about(injury.key())
+            .about(Subject.of(Question.INJURY, injury.key()))
             .says(
                 today ? Severity.URGENT : Severity.CHECK,
                 "Of %s, %s. To go on as routine the record would have to show: %s."

@@ -17,7 +17,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 
 /// An injury that hurts or shows, or any in a child not known to move independently, was brought to a doctor hours or days after it
 /// is said to have happened, and no doctor has settled it. Many parents wait a night; who waits longer is asked why.
@@ -100,7 +102,7 @@ final class DelayInSeekingCare implements Detector {
 
   private Finding finding(Injury injury, Wait wait) {
     return Findings.by(this)
-        .about(injury.key())
+        .about(Subject.of(Question.INJURY, injury.key()))
         .says(
             Severity.CHECK,
             "%s was brought to %s %s after it is said to have happened.%s"

@@ -23,7 +23,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 
 /// Domestic abuse was recorded of those the child lives with, and no record of the child followed: nobody saw the child, and
 /// social care wrote nothing down. Or it was recorded again and again, and nothing has looked at the child since.
@@ -155,6 +157,7 @@ final class DomesticAbuseChildUnseen implements Detector {
     concern.ifPresent(open -> grounds.addAll(open.grounds()));
     closed.ifPresent(closing -> grounds.addAll(closing.claims()));
     return Findings.by(this)
+        .about(Subject.of(Question.DOMESTIC_ABUSE))
         .says(check ? Severity.CHECK : Severity.NOTE, sentence(unheard, run, closed, concern))
         .because(grounds)
         .asks(

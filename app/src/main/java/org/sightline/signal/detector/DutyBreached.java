@@ -3,6 +3,7 @@ package org.sightline.signal.detector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.sightline.chronology.Chronology;
 import org.sightline.duty.Obligation;
@@ -11,7 +12,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 
 /// An agency has not done in time what it owes: any agency. The steps owed about an adult have a detector of their own.
 @Detects(
@@ -49,9 +52,28 @@ final class DutyBreached implements Detector {
         .toList();
   }
 
+  /// A duty that is about what other rules ask about too is a ground of that question.
+  private static final Map<String, Question> ASKED_ELSEWHERE =
+      Map.ofEntries(
+          Map.entry("statutory-visits", Question.SIGHT),
+          Map.entry("visit-seen-alone", Question.SIGHT),
+          Map.entry("allocation", Question.CASE_HOLDER),
+          Map.entry("transfer-receipt", Question.MOVE),
+          Map.entry("transfer-in-conference", Question.MOVE),
+          Map.entry("referral-decision", Question.REPORTS),
+          Map.entry("wales-report-decision", Question.REPORTS),
+          Map.entry("decision-after-advice", Question.DECISION));
+
+  private static Subject subject(String duty) {
+    var elsewhere = ASKED_ELSEWHERE.get(duty);
+    return elsewhere == null ? Subject.of(Question.DUTY, duty) : Subject.of(elsewhere);
+  }
+
   private Finding finding(String duty, List<Obligation> overdue, Settings settings) {
     var finding =
-        Findings.by(this).about(duty).says(severity(overdue, settings), sentence(overdue));
+        Findings.by(this)
+            .about(subject(duty), duty)
+            .says(severity(overdue, settings), sentence(overdue));
     overdue.forEach(item -> finding.because(item.because()));
     return finding.asks(
         "%s: who does this, by when, and what keeps the child safe until then?"

@@ -16,7 +16,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 
 /// Two accounts of one injury that differ in how it came about, told to different agencies, at different times or by one
 /// speaker who changed; or one unusual cause given for several injuries.
@@ -72,7 +74,7 @@ final class ExplanationsDiffer implements Detector {
 
   private Finding finding(Injury injury, List<Account> accounts) {
     return Findings.by(this)
-        .about(injury.key())
+        .about(Subject.of(Question.INJURY, injury.key()))
         .says(
             Severity.CHECK,
             "Accounts of %s differ: %s.%s"
@@ -131,7 +133,9 @@ final class ExplanationsDiffer implements Detector {
 
   private Finding again(Mechanism cause, List<Injury> injuries) {
     return Findings.by(this)
-        .about("again/" + cause.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+        .about(
+            Subject.of(Question.INJURIES),
+            "again/" + cause.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
         .says(
             Severity.CHECK,
             "One cause (%s) is given for %d injuries that nobody settled: %s."

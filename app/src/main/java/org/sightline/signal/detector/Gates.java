@@ -42,7 +42,8 @@ final class Gates {
         .findFirst();
   }
 
-  private static String role(DecisionMade decision, Chronology chronology) {
+  /// The role of whoever made a decision, as recorded; empty where that is not on record.
+  static String role(DecisionMade decision, Chronology chronology) {
     return chronology
         .claim(decision.claim())
         .map(claim -> claim.speaker() instanceof Voice.Professional who ? who.role() : "")

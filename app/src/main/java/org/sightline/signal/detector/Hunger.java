@@ -15,7 +15,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 
 /// A child looks for food or is noted as hungry, on two days or by two voices, and nothing has looked at the child's whole
 /// situation since. A health appointment about appetite is no answer by itself: it may hear only the carers.
@@ -61,6 +63,7 @@ final class Hunger implements Detector {
     falling.ifPresent(fall -> grounds.addAll(fall.claims()));
     return List.of(
         Findings.by(this)
+            .about(Subject.of(Question.NOURISHMENT))
             .says(
                 falling.isPresent() ? Severity.URGENT : Severity.CHECK,
                 sentence(notes) + falling.map(fall -> " " + fall.words()).orElse(""))

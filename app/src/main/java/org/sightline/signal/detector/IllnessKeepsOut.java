@@ -18,7 +18,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 
 /// Illness or infection was the reason why professionals did not see the child, twice or more, and nobody has seen the child
 /// since the first of these. An ill child is one more reason to be seen, by somebody.
@@ -54,6 +56,7 @@ final class IllnessKeepsOut implements Detector {
     concern.ifPresent(open -> grounds.addAll(open.grounds()));
     return List.of(
         Findings.by(this)
+            .about(Subject.of(Question.SIGHT))
             .says(check ? Severity.CHECK : Severity.NOTE, sentence(missed, concern))
             .because(grounds)
             .asks(

@@ -15,6 +15,8 @@ import org.sightline.chronology.View;
 import org.sightline.ledger.ClaimId;
 import org.sightline.ledger.Opinion;
 import org.sightline.policy.Settings;
+import org.sightline.signal.Question;
+import org.sightline.signal.Subject;
 
 /// A serious incident: from here on nothing goes on as routine until a list of things is shown.
 ///
@@ -90,6 +92,13 @@ record Incident(
                 since,
                 Optional.of(since),
                 new TreeSet<>(concern.grounds())));
+  }
+
+  /// What it asks about: its injury, or the sight of the child.
+  Subject subject() {
+    return injury
+        .map(one -> Subject.of(Question.INJURY, one.key()))
+        .orElseGet(() -> Subject.of(Question.SIGHT));
   }
 
   /// What makes it serious, as a sentence begins.

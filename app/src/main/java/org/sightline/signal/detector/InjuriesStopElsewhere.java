@@ -15,7 +15,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 
 /// Two or more injuries at home that nobody settled, then four weeks or more elsewhere without any. It is a comparison, not a
 /// conclusion: those who decide about a return should have it before them.
@@ -72,7 +74,7 @@ final class InjuriesStopElsewhere implements Detector {
     Returns.considered(chronology, stay.from()).forEach(grounds::add);
     var matters = stay.to().isPresent() || !Returns.considered(chronology, stay.from()).isEmpty();
     return Findings.by(this)
-        .about("stay/" + stay.from())
+        .about(Subject.of(Question.HOME), "stay/" + stay.from())
         .says(matters ? Severity.CHECK : Severity.NOTE, sentence(stay, before))
         .because(grounds)
         .asks(

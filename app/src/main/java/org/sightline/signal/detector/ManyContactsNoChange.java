@@ -23,7 +23,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 
 /// Twelve contacts or more by three agencies or more over two months, a new injury that nobody settled among them, and the plan
 /// stays as it was.
@@ -154,6 +156,7 @@ final class ManyContactsNoChange implements Detector {
       Settings settings) {
     int enough = settings.count("contacts");
     return Findings.by(this)
+        .about(Subject.of(Question.CHANGE))
         .says(
             Severity.CHECK,
             "Since the last change of plan on %s, %s have had contact %d times or more; meanwhile: %s. The plan has not changed."

@@ -20,7 +20,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 import org.sightline.time.WorkingDays;
 
 /// The child moved to another authority's area, or a transfer was sent there, while something was open or had lately been, and no
@@ -94,7 +96,7 @@ final class MoveWithoutReceipt implements Detector {
             > settings.count("receipt-within");
     var finding =
         Findings.by(this)
-            .about("move")
+            .about(Subject.of(Question.MOVE), "move")
             .says(late ? Severity.CHECK : Severity.NOTE, sentence(move, before, concern))
             .because(List.of(move.claim()))
             .because(before.map(Event::claim).stream().toList());
@@ -160,7 +162,7 @@ final class MoveWithoutReceipt implements Detector {
 
   private Finding apart(Map<String, ClaimId> authorities) {
     return Findings.by(this)
-        .about("authorities")
+        .about(Subject.of(Question.MOVE), "authorities")
         .says(
             Severity.CHECK,
             "%s each wrote about the child within a year, and it is not on record that anything passed between them."

@@ -112,7 +112,7 @@ final class NewPersonWithPlan implements Detector {
   private Finding finding(Chronology chronology, Event opened, Adult adult) {
     var maybeKnown = maybeKnownBefore(chronology, opened, adult);
     return Findings.by(this)
-        .about(adult.person().id().value())
+        .about(Alike.subject(adult, chronology), Alike.name(adult, chronology))
         .says(
             maybeKnown.isEmpty() ? Severity.CHECK : Severity.NOTE,
             "%s first appears on record on %s, after %s %s.%s Not yet done: %s."

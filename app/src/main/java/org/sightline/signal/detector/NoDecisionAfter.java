@@ -20,7 +20,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 import org.sightline.time.WorkingDays;
 
 /// Legal advice on the threshold, or a child protection conference while an injury that somebody may have caused is open, calls
@@ -114,7 +116,7 @@ final class NoDecisionAfter implements Detector {
   private Finding finding(
       String key, Severity severity, String sentence, SortedSet<ClaimId> grounds) {
     return Findings.by(this)
-        .about(key)
+        .about(Subject.of(Question.DECISION), key)
         .says(severity, sentence)
         .because(grounds)
         .asks(

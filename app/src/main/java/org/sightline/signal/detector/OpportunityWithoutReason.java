@@ -17,7 +17,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 import org.sightline.time.WorkingDays;
 
 /// Something that calls for a decision about the child's safety has passed, and no reason for what was then decided, or not, is on
@@ -138,6 +140,7 @@ final class OpportunityWithoutReason implements Detector {
     var grounds = new ArrayList<>(found.claims());
     concern.ifPresent(open -> grounds.addAll(open.grounds()));
     return Findings.by(this)
+        .about(Subject.of(Question.DECISION))
         .says(
             check ? Severity.CHECK : Severity.NOTE,
             "%s. No reason is on record.%s"

@@ -21,7 +21,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 
 /// What a plan, an order, a bail or a return home requires is not kept: somebody who must not be there was there, somebody who
 /// must be there was not, or an agency recorded a breach; and nobody has acted on it since.
@@ -106,7 +108,7 @@ final class PlanConditionBroken implements Detector {
                         event.words().isBlank() ? "" : " (“" + event.words() + "”)"))
             .toList();
     return Findings.by(this)
-        .about("breach")
+        .about(Subject.of(Question.CONDITIONS), "breach")
         .says(
             broken.size() >= settings.count("urgent-from") ? Severity.URGENT : Severity.CHECK,
             "A broken condition was recorded %s. No decision on it is on record."
@@ -141,7 +143,7 @@ final class PlanConditionBroken implements Detector {
     var grounds = new TreeSet<ClaimId>(List.of(condition.claim(), seen.claim()));
     adults.forEach(adult -> grounds.addAll(adult.mentions()));
     return Findings.by(this)
-        .about("barred")
+        .about(Subject.of(Question.CONDITIONS), "barred")
         .says(
             Severity.URGENT,
             "By the %s of %s, %s must not be there. %s No decision on it is on record."
@@ -170,7 +172,7 @@ final class PlanConditionBroken implements Detector {
 
   private Finding absent(Condition condition, Condition.Named supervisor, Event visit) {
     return Findings.by(this)
-        .about("supervisor")
+        .about(Subject.of(Question.CONDITIONS), "supervisor")
         .says(
             Severity.CHECK,
             "By the %s of %s, %s must be with the child. %s %s found them absent."

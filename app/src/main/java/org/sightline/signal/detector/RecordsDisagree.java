@@ -27,7 +27,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 import org.sightline.time.WorkingDays;
 
 /// What agencies hold about the child does not agree: two addresses, two birth dates, two outcomes of one occasion, or a report
@@ -130,7 +132,7 @@ final class RecordsDisagree implements Detector {
                 "%s by %s".formatted(entry.getValue().value(), Wording.agency(entry.getKey())))
             .toList();
     return Findings.by(this)
-        .about("birth-date")
+        .about(Subject.of(Question.RECORDS, "birth-date"))
         .says(
             Severity.NOTE, "The child's birth date is recorded as %s.".formatted(Wording.few(said)))
         .because(births.values().stream().map(Held::claim).toList())
@@ -147,7 +149,7 @@ final class RecordsDisagree implements Detector {
     return Concern.openIn(chronology, settings)
         .map(concern ->
             Findings.by(this)
-                .about("address")
+                .about(Subject.of(Question.RECORDS, "address"))
                 .says(
                     Severity.CHECK,
                     "Agencies hold %d different addresses of the child (%s). Meanwhile %s."
@@ -192,7 +194,7 @@ final class RecordsDisagree implements Detector {
   private Finding outcomes(List<Event> events) {
     var one = events.getFirst();
     return Findings.by(this)
-        .about("outcome")
+        .about(Subject.of(Question.RECORDS, "outcome"))
         .says(
             Severity.CHECK,
             "%s recorded two outcomes of one %s %s: %s."
@@ -240,7 +242,7 @@ final class RecordsDisagree implements Detector {
 
   private Finding reasons(Event one, Event other) {
     return Findings.by(this)
-        .about("reason")
+        .about(Subject.of(Question.RECORDS, "reason"))
         .says(
             Severity.CHECK,
             "A referral %s is about %s in the record of %s and about %s in that of %s."

@@ -11,7 +11,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 import org.sightline.time.WorkingDays;
 
 /// Several people told agencies about the child, each report was taken for the first, and nothing has looked at the child anew
@@ -96,6 +98,7 @@ final class RepeatReferral implements Detector {
   private Finding finding(Severity severity, List<Report> counted, Optional<Closing> closed) {
     var finding =
         Findings.by(this)
+            .about(Subject.of(Question.REPORTS))
             .says(severity, sentence(counted, closed))
             .because(counted.stream().flatMap(report -> report.claims().stream()).toList());
     closed.ifPresent(closing -> finding.because(closing.claims()));

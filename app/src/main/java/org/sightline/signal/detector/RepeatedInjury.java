@@ -12,7 +12,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 
 /// Separate injuries that nobody settled, within half a year, whoever recorded them: two in a child of whom it is not known
 /// that they moved independently, or where a professional is concerned about one; three in any other child. Each agency may
@@ -38,6 +40,7 @@ final class RepeatedInjury implements Detector {
     }
     return List.of(
         Findings.by(this)
+            .about(Subject.of(Question.INJURIES))
             .says(severity(chronology, injuries, settings), sentence(injuries, settings))
             .because(Injuries.grounds(injuries))
             .asks(

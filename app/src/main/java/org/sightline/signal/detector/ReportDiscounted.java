@@ -14,7 +14,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 
 /// Relatives, neighbours or anonymous callers told of the child, twice or of an injury, and were called malicious or left alone,
 /// while nobody saw the child alone or examined the child since. People who live near see what visits do not.
@@ -79,6 +81,7 @@ final class ReportDiscounted implements Detector {
     lay.forEach(report -> grounds.addAll(report.claims()));
     closing.ifPresent(last -> grounds.addAll(last.claims()));
     return Findings.by(this)
+        .about(Subject.of(Question.REPORTS))
         .says(Severity.CHECK, sentence(lay, closing))
         .because(grounds)
         .asks(

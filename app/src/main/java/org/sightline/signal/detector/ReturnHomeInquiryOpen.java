@@ -14,7 +14,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 
 /// The child goes home, or it is decided that they do, while an enquiry or investigation is open, or while nobody has
 /// established who caused an injury that a professional thinks somebody caused.
@@ -37,7 +39,9 @@ final class ReturnHomeInquiryOpen implements Detector {
       return List.of();
     }
     var finding =
-        Findings.by(this).says(severity(chronology, since), sentence(chronology, since, open));
+        Findings.by(this)
+            .about(Subject.of(Question.HOME))
+            .says(severity(chronology, since), sentence(chronology, since, open));
     Concern.openIn(chronology, settings).ifPresent(concern -> finding.because(concern.grounds()));
     return List.of(
         finding

@@ -2,9 +2,11 @@ package org.sightline.signal.detector;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sightline.chronology.Chronology;
+import org.sightline.chronology.DecisionMade;
 import org.sightline.duty.Obligation;
 import org.sightline.policy.Settings;
 import org.sightline.signal.Detector;
@@ -44,11 +46,33 @@ final class SeriousIncidentGate implements Detector {
         .toList();
   }
 
+  /// A gate is closed by answers to every item, or by a decision of somebody with authority; who decided and why stands in the reason.
+  @Override
+  public Optional<String> ended(
+      Finding last, Chronology chronology, List<Obligation> obligations, Settings settings) {
+    return Incident.in(chronology, settings).stream()
+        .filter(incident -> incident.key().equals(last.key()))
+        .findFirst()
+        .map(incident ->
+            Gates.decidedOtherwise(incident, chronology, settings)
+                .map(decision -> decided(decision, chronology))
+                .orElse("every item of the gate is answered on record"));
+  }
+
+  private static String decided(DecisionMade decision, Chronology chronology) {
+    return "decided to go on although not every item is answered, by %s (%s) %s: “%s”"
+        .formatted(
+            Wording.the(Gates.role(decision, chronology)),
+            Wording.agency(decision.agency()),
+            Wording.when(decision.happened()),
+            decision.reason().orElse(""));
+  }
+
   private Finding finding(Incident incident, Gate gate, LocalDate today) {
     var open = gate.unanswered();
     var finding =
         Findings.by(this)
-            .about(gate.incident())
+            .about(incident.subject(), gate.incident())
             .says(
                 gate.openTonight() ? Severity.URGENT : Severity.CHECK,
                 "%s To go on as routine, the record would have to show: %s."

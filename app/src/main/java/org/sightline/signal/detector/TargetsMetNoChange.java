@@ -17,7 +17,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 
 /// What was asked of the adults goes well on record, while what was to get better for the child does not: new injuries, hunger,
 /// contacts that fail, reports by others go on. It sets behaviour beside outcome and labels nobody.
@@ -135,6 +137,7 @@ final class TargetsMetNoChange implements Detector {
 
   private Finding finding(List<Event> well, List<String> signs, Set<ClaimId> grounds) {
     return Findings.by(this)
+        .about(Subject.of(Question.CHANGE))
         .says(
             Severity.CHECK,
             "On record the adults do what was asked (%d entries, the last by %s %s). Meanwhile: %s."

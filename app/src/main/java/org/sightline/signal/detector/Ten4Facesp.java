@@ -13,7 +13,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 
 /// A bruise that the TEN-4-FACESp rule picks out: torso, ear, neck, frenulum, angle of the jaw, fleshy cheek, eyelid or white
 /// of the eye in a child under four; any bruise at 4.99 months or younger; a patterned bruise. The rule asks for an evaluation;
@@ -72,7 +74,7 @@ final class Ten4Facesp implements Detector {
   private Finding finding(Chronology chronology, Injury injury, String why, Settings settings) {
     var moving = Moving.when(chronology, injury, settings);
     return Findings.by(this)
-        .about(injury.key())
+        .about(Subject.of(Question.INJURY, injury.key()))
         .says(
             moving instanceof Answer.Yes ? Severity.CHECK : Severity.URGENT,
             "TEN-4-FACESp picks out %s, at %d months: %s.%s"
@@ -93,7 +95,7 @@ final class Ten4Facesp implements Detector {
     return unknown(injury, settings)
         .map(missing ->
             Findings.by(this)
-                .about(injury.key())
+                .about(Subject.of(Question.INJURY, injury.key()))
                 .says(
                     Severity.NOTE,
                     "Cannot tell whether TEN-4-FACESp picks out %s, because %s."

@@ -17,7 +17,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 import org.sightline.time.WorkingDays;
 
 /// A plan or an enquiry is open, and the worker left without another being named; or social care has recorded nothing about the
@@ -108,7 +110,7 @@ final class UnallocatedCase implements Detector {
 
   private Finding left(Event opened, Event worker) {
     return Findings.by(this)
-        .about("worker")
+        .about(Subject.of(Question.CASE_HOLDER), "worker")
         .says(
             Severity.CHECK,
             "The worker left %s and nobody else is on record as named since, while %s."
@@ -121,7 +123,7 @@ final class UnallocatedCase implements Detector {
 
   private Finding neverNamed(Event opened) {
     return Findings.by(this)
-        .about("worker")
+        .about(Subject.of(Question.CASE_HOLDER), "worker")
         .says(
             Severity.NOTE,
             "Cannot tell who holds the child's case, because no allocation is on record, while %s."
@@ -132,7 +134,7 @@ final class UnallocatedCase implements Detector {
 
   private Finding nothingDone(Event opened, Event last, Settings settings) {
     return Findings.by(this)
-        .about("action")
+        .about(Subject.of(Question.CASE_HOLDER), "action")
         .says(
             Severity.CHECK,
             "Social care has recorded nothing about the child for more than %d working days, while %s. The last entry is %s %s."

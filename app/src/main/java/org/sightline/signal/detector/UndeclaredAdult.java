@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.sightline.chronology.Adult;
@@ -28,12 +29,13 @@ import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 
 /// An adult of whom something says that they live, or come and go, in the child's home, and whom no declaration names. All
-/// such hints stand in one finding: whether they are of one person or of several is part of the question.
+/// hints of adults who may be one person stand in one finding: whether they are of one or of several is part of the question.
 @Detects(
     code = "undeclared-adult",
-    version = 2,
+    version = 3,
     summary = "Evidence of an adult in the household whom nobody declared",
     basis =
         "Child Safeguarding Practice Review Panel, The Myth of Invisible Men (2021);"
@@ -74,21 +76,36 @@ final class UndeclaredAdult implements Detector {
     if (found.isEmpty()) {
       return List.of();
     }
-    var adults = withThoseWhoMayBeThem(found, chronology);
     var concern = Concern.openIn(chronology, settings);
-    var grounds = grounds(adults);
-    concern.ifPresent(open -> grounds.addAll(open.grounds()));
-    return List.of(
+    var bySubject = new TreeMap<Subject, List<Adult>>();
+    found.forEach(adult ->
+        bySubject
+            .computeIfAbsent(Alike.subject(adult, chronology), any -> new ArrayList<>())
+            .add(adult));
+    return bySubject.entrySet().stream()
+        .map(one -> finding(one.getKey(), one.getValue(), concern, chronology, settings))
+        .toList();
+  }
+
+  private Finding finding(
+      Subject subject,
+      List<Adult> found,
+      Optional<Concern> concern,
+      Chronology chronology,
+      Settings settings) {
+    var adults = withThoseWhoMayBeThem(found, chronology);
+    var finding =
         Findings.by(this)
-            .about("household")
+            .about(subject)
             .says(severity(found, concern, chronology, settings), sentence(adults, concern))
-            .because(grounds)
-            .asks(
-                "Who lives in, stays in or regularly visits the child's home? Ask every adult of"
-                    + " the household separately, by name and birth date, and go and look.",
-                "a declaration of the household that names this adult",
-                "a residence check by a professional who went and looked",
-                "the adult's full name and birth date from a source other than the family's word"));
+            .because(rests(adults));
+    concern.ifPresent(open -> finding.because(open.grounds()));
+    return finding.asks(
+        "Who lives in, stays in or regularly visits the child's home? Ask every adult of"
+            + " the household separately, by name and birth date, and go and look.",
+        "a declaration of the household that names this adult",
+        "a residence check by a professional who went and looked",
+        "the adult's full name and birth date from a source other than the family's word");
   }
 
   private static boolean undeclared(Adult adult, Chronology chronology) {
@@ -133,15 +150,15 @@ final class UndeclaredAdult implements Detector {
         .toList();
   }
 
-  private static SortedSet<ClaimId> grounds(List<Adult> adults) {
-    var grounds = new TreeSet<ClaimId>();
+  private static SortedSet<ClaimId> rests(List<Adult> adults) {
+    var claims = new TreeSet<ClaimId>();
     for (var adult : adults) {
-      grounds.addAll(adult.mentions());
+      claims.addAll(adult.mentions());
       adult
           .residence()
-          .ifPresent(place -> place.evidence().forEach(item -> grounds.add(item.claim())));
+          .ifPresent(place -> place.evidence().forEach(item -> claims.add(item.claim())));
     }
-    return grounds;
+    return claims;
   }
 
   private static Severity severity(

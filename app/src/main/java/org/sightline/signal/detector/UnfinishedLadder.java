@@ -45,7 +45,7 @@ final class UnfinishedLadder implements Detector {
       if (askedAbout.add(adult.person())) {
         askedAbout.addAll(adult.maybeAlso());
         var owed = Ladders.openFor(adult, obligations);
-        findings.add(finding(adult, concern.get(), owed, chronology.today()));
+        findings.add(finding(chronology, adult, concern.get(), owed));
       }
     }
     return List.copyOf(findings);
@@ -60,11 +60,13 @@ final class UnfinishedLadder implements Detector {
         .toList();
   }
 
-  private Finding finding(Adult adult, Concern concern, List<Obligation> owed, LocalDate today) {
+  private Finding finding(
+      Chronology chronology, Adult adult, Concern concern, List<Obligation> owed) {
+    var today = chronology.today();
     var overdue = owed.stream().filter(item -> item.at(today) == Obligation.State.OVERDUE).toList();
     var finding =
         Findings.by(this)
-            .about(adult.person().id().value())
+            .about(Alike.subject(adult, chronology), Alike.name(adult, chronology))
             .says(severity(adult, concern, overdue), sentence(adult, concern, overdue))
             .because(adult.mentions())
             .because(concern.grounds());

@@ -15,7 +15,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 
 /// The child was not brought, or nobody opened the door, and has not been seen by that agency since: twice, over all agencies,
 /// or once while a concern is open. One miss alone is noise: about one outpatient appointment in seven is missed.
@@ -61,6 +63,7 @@ final class WasNotBroughtRun implements Detector {
     concern.ifPresent(open -> grounds.addAll(open.grounds()));
     return List.of(
         Findings.by(this)
+            .about(Subject.of(Question.APPOINTMENTS))
             .says(Severity.CHECK, sentence(run, concern))
             .because(grounds)
             .asks(

@@ -17,7 +17,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 
 /// The child's weight fell across centile spaces of the growth chart, or is very low, and no doctor has looked into it since.
 /// How far is far depends on the birth weight.
@@ -144,6 +146,7 @@ final class WeightFaltering implements Detector {
             ? " No birth weight is on record; it is taken as between the 9th and the 91st centile."
             : "";
     return Findings.by(this)
+        .about(Subject.of(Question.NOURISHMENT))
         .says(
             Severity.CHECK,
             fall.words()
@@ -171,6 +174,7 @@ final class WeightFaltering implements Detector {
   private Finding low(Measurement low, Settings settings) {
     boolean lowest = low.centile().orElseThrow() == 0;
     return Findings.by(this)
+        .about(Subject.of(Question.NOURISHMENT))
         .says(
             lowest ? Severity.CHECK : Severity.NOTE,
             "The weight of %s was below the %s centile."

@@ -19,7 +19,9 @@ import org.sightline.signal.Detector;
 import org.sightline.signal.Detects;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Findings;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
+import org.sightline.signal.Subject;
 
 /// The child left school or nursery, or stayed away for long, soon after somebody there or elsewhere was concerned; and nobody
 /// has seen the child since in a way that makes up for the eyes that were lost. Leaving by itself is every parent's right.
@@ -160,6 +162,7 @@ final class WithdrawalAfterConcern implements Detector {
     var grounds = new TreeSet<ClaimId>(withdrawal.claims());
     before.forEach(one -> grounds.addAll(one.claims()));
     return Findings.by(this)
+        .about(Subject.of(Question.SCHOOL))
         .says(
             Severity.CHECK,
             "The child %s, soon after %s. No new school and no sight of the child alone is on record since."

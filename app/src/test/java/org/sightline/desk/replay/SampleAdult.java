@@ -88,7 +88,16 @@ final class SampleAdult {
       ladder.add(step(i, known));
     }
     return Optional.of(
-        new AdultBand(id, relation, parent, seen, standing(evidence), evidence, ladder, List.of()));
+        new AdultBand(
+            id,
+            relation,
+            parent,
+            seen,
+            standing(evidence),
+            evidence,
+            ladder,
+            List.of(),
+            List.of(id)));
   }
 
   private Step step(int rung, Map<String, LocalDate> known) {

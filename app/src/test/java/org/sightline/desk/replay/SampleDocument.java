@@ -15,11 +15,13 @@ import org.sightline.desk.replay.ReplayDocument.Contact;
 import org.sightline.desk.replay.ReplayDocument.DutyBar;
 import org.sightline.desk.replay.ReplayDocument.EyesView;
 import org.sightline.desk.replay.ReplayDocument.Found;
+import org.sightline.desk.replay.ReplayDocument.GroundText;
 import org.sightline.desk.replay.ReplayDocument.InjuryMark;
 import org.sightline.desk.replay.ReplayDocument.Named;
 import org.sightline.desk.replay.ReplayDocument.Said;
 import org.sightline.desk.replay.ReplayDocument.Sight;
 import org.sightline.desk.replay.ReplayDocument.SignalFlag;
+import org.sightline.desk.replay.ReplayDocument.SignalTurn;
 import org.sightline.desk.replay.ReplayDocument.Version;
 import org.sightline.desk.replay.ReplayDocument.When;
 import org.sightline.time.WorkingDays;
@@ -197,8 +199,12 @@ final class SampleDocument {
         new SignalFlag(
             code,
             code + "/" + opened,
+            "local",
+            code,
+            "a question of this sample",
             day,
             closed.map(LocalDate::parse),
+            closed.isEmpty() ? "" : "answered",
             List.of(
                 new Version(
                     day,
@@ -209,7 +215,30 @@ final class SampleDocument {
                     List.of(),
                     List.of(grounds),
                     1,
-                    ""))));
+                    "",
+                    List.of(
+                        new GroundText(
+                            code,
+                            code + "/" + opened,
+                            severity,
+                            day,
+                            sentence,
+                            sentence,
+                            question,
+                            List.of("a visit recorded", "a named person's answer"),
+                            List.of(grounds),
+                            1,
+                            "")))),
+            turns(code, opened, closed)));
+  }
+
+  private static List<SignalTurn> turns(String code, String opened, Optional<String> closed) {
+    var key = code + "/" + opened;
+    var turns = new ArrayList<SignalTurn>();
+    turns.add(new SignalTurn(LocalDate.parse(opened), "opened", code, key, ""));
+    closed.ifPresent(
+        day -> turns.add(new SignalTurn(LocalDate.parse(day), "closed", code, key, "answered")));
+    return turns;
   }
 
   LocalDate known(String claim) {

@@ -103,8 +103,12 @@ class TerminalReplayTest {
     return new SignalFlag(
         signal.code(),
         signal.key(),
+        signal.question(),
+        signal.about(),
+        signal.heading(),
         signal.opened(),
         signal.closed(),
+        signal.because(),
         signal.versions().stream()
             .map(said ->
                 new Version(
@@ -116,8 +120,10 @@ class TerminalReplayTest {
                     items,
                     said.claims(),
                     said.rule(),
-                    said.policy()))
-            .toList());
+                    said.policy(),
+                    said.grounds()))
+            .toList(),
+        signal.turns());
   }
 
   @Test
@@ -145,9 +151,14 @@ class TerminalReplayTest {
   void saysWhenASignalComesAndWhenItGoes() {
     var told = flat(dayByDay(told("joint", Optional.empty())));
     for (var signal : DOCUMENT.eyes().getFirst().signals()) {
-      var kind = Called.kind(signal.code());
-      assertThat(told).contains(kind);
-      signal.closed().ifPresent(day -> assertThat(told).contains("✓ closed " + kind));
+      var asked = "A question of this sample (%s)".formatted(signal.code().replace('-', ' '));
+      assertThat(told).contains(asked);
+      signal
+          .closed()
+          .ifPresent(day ->
+              assertThat(told)
+                  .contains("✓ closed " + asked)
+                  .contains("open since %s: answered.".formatted(Paper.day(signal.opened()))));
     }
     assertThat(told).contains("▲ new", "Asks ", "Rests on ");
   }

@@ -12,8 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.sightline.desk.trypolicy.Compared.Change;
 import org.sightline.ledger.PersonRef;
 import org.sightline.signal.Finding;
+import org.sightline.signal.Ground;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
 import org.sightline.signal.Signal;
+import org.sightline.signal.Subject;
 
 class ComparedTest {
 
@@ -66,9 +69,17 @@ class ComparedTest {
   }
 
   private static Signal signal(String code, String key, LocalDate opened, Severity severity) {
+    var subject = Subject.of(Question.LOCAL, code + key);
     var finding =
-        new Finding(code, 1, key, severity, "Found.", new TreeSet<>(), "Well?", List.of());
-    return new Signal(
-        code, key, opened, Optional.empty(), List.of(new Signal.Version(opened, finding)));
+        new Finding(code, 1, subject, key, severity, "Found.", new TreeSet<>(), "Well?", List.of());
+    var ground =
+        new Ground(
+            code,
+            subject,
+            key,
+            opened,
+            Optional.empty(),
+            List.of(new Ground.Version(opened, finding)));
+    return new Signal(subject, List.of(ground));
   }
 }

@@ -57,7 +57,7 @@ class AccountContradictedTest {
                   "Of the bruise (forehead) found on 1 June 2020, the account given by the mother"
                       + " (fall down stairs) stands against what was found: the paediatrician (the GP)"
                       + " recorded: non-accidental.");
-          assertThat(finding.grounds()).hasSize(3);
+          assertThat(finding.claims()).hasSize(3);
         });
   }
 
@@ -101,7 +101,7 @@ class AccountContradictedTest {
               .isEqualTo(
                   "What is said of the home: The mother says he does not live there. Against that: The"
                       + " father saw him there.");
-          assertThat(finding.grounds()).hasSize(2);
+          assertThat(finding.claims()).hasSize(2);
           assertThat(finding.question()).startsWith("Does Sam Vale live in");
         });
   }

@@ -54,7 +54,7 @@ class AdultHistoryElsewhereTest {
                       + " care, which decides about the child, has it.");
           assertThat(finding.question())
               .isEqualTo("Does social care know this about Sam Vale, and what does it change?");
-          assertThat(finding.grounds()).contains(new ClaimId("c4"));
+          assertThat(finding.claims()).contains(new ClaimId("c4"));
         });
   }
 

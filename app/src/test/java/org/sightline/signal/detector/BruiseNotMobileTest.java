@@ -42,7 +42,7 @@ class BruiseNotMobileTest {
             "The child did not yet move independently (aged 3 months) when the bruise (knee or shin) was"
                 + " found on 1 June 2020. The account is given by the father (no account). No"
                 + " professional opinion of it is on record.");
-    assertThat(found.getFirst().grounds()).hasSize(2);
+    assertThat(found.getFirst().claims()).hasSize(2);
     assertThat(found.getFirst().answeredBy()).hasSize(2);
   }
 

@@ -34,7 +34,7 @@ class ChildNotSeenAloneTest {
                   "No professional is on record as having seen the child alone since 1 June 2020."
                       + " Meanwhile a section 47 enquiry is open. The police saw the child with"
                       + " others there on 3 June 2020.");
-          assertThat(finding.grounds())
+          assertThat(finding.claims())
               .containsExactly(new ClaimId("event-00-SECTION_47_STARTED"), new ClaimId("sight-00"));
         });
   }
@@ -85,7 +85,7 @@ class ChildNotSeenAloneTest {
                   "Cannot tell whether the child is old enough to be spoken to alone, because no"
                       + " birth date that settles it is on record. Meanwhile a section 47 enquiry"
                       + " is open.");
-          assertThat(finding.grounds()).hasSize(1);
+          assertThat(finding.claims()).hasSize(1);
         });
     assertThat(examine(enquiry(Life.ofUnknownAge()), "2020-06-15")).isEmpty();
     var pupil = enquiry(Life.ofUnknownAge()).event(EventKind.ABSENCE, "2020-06-02", "school-a");
@@ -105,7 +105,7 @@ class ChildNotSeenAloneTest {
         .isEqualTo(
             "No professional is on record as having seen the child alone since 1 June 2020."
                 + " Meanwhile reports by a neighbour and the school are not answered.");
-    assertThat(examine(life, "2020-06-16").getFirst().grounds()).hasSize(2);
+    assertThat(examine(life, "2020-06-16").getFirst().claims()).hasSize(2);
     assertThat(examine(life, "2020-11-28")).hasSize(1);
     assertThat(examine(life, "2020-11-29")).isEmpty();
     assertThat(examine(life.event(EventKind.ASSESSMENT, "2020-06-03", "social-care"), "2020-07-01"))

@@ -40,7 +40,7 @@ class ChildNotSeenTest {
             "More than 15 working days have passed without a proper sight of the child. The child"
                 + " was last properly seen on 1 June 2020, by the visitor (social care). Meanwhile"
                 + " the child is on a child protection plan.");
-    assertThat(found.grounds())
+    assertThat(found.claims())
         .containsExactlyInAnyOrder(new ClaimId("sight-00"), new ClaimId("event-00-PLAN_STARTED"));
     assertThat(
             examine(onPlan().seen(Sight.SEEN, "2020-06-01", "gp"), "2020-06-30")
@@ -106,7 +106,7 @@ class ChildNotSeenTest {
     assertThat(found.severity()).isEqualTo(Severity.URGENT);
     assertThat(found.sentence())
         .startsWith("Since 3 June 2020 nobody knows where the child is. The child was last");
-    assertThat(found.grounds()).contains(new ClaimId("event-01-WHEREABOUTS_UNKNOWN"));
+    assertThat(found.claims()).contains(new ClaimId("event-01-WHEREABOUTS_UNKNOWN"));
   }
 
   @Test

@@ -33,7 +33,7 @@ class ChildObscuredTest {
                       + " on 31 May 2020 the visitor (the GP) recorded the child as not examined, and"
                       + " nobody has seen the child properly since. Meanwhile the child is on a child"
                       + " protection plan.");
-          assertThat(finding.grounds()).hasSize(3);
+          assertThat(finding.claims()).hasSize(3);
         });
   }
 
@@ -83,7 +83,7 @@ class ChildObscuredTest {
     var life = life().hurt(hurt()).seen(Sight.OBSCURED, "2020-05-30", "gp");
     assertThat(examine(life).getFirst().sentence())
         .endsWith("Meanwhile the bruise (ear) found on 20 May 2020 is not settled.");
-    assertThat(examine(life).getFirst().grounds()).hasSize(2);
+    assertThat(examine(life).getFirst().claims()).hasSize(2);
   }
 
   @Test

@@ -31,7 +31,7 @@ class ClosureOnCarersWordTest {
                   "On 10 May 2020 social care closed the case, on the word of the parents. It is"
                       + " not on record that who told of it (a neighbour on 1 May 2020) was heard"
                       + " back from or answered.");
-          assertThat(finding.grounds()).hasSize(2);
+          assertThat(finding.claims()).hasSize(2);
         });
   }
 
@@ -94,7 +94,7 @@ class ClosureOnCarersWordTest {
               .isEqualTo(
                   "On 10 May 2020 social care closed the case. Only accounts from the family and"
                       + " its circle speak of the bruise (back) found on 1 May 2020.");
-          assertThat(finding.grounds()).hasSize(3);
+          assertThat(finding.claims()).hasSize(3);
         });
   }
 

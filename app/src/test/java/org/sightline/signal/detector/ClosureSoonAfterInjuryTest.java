@@ -33,7 +33,7 @@ class ClosureSoonAfterInjuryTest {
               .isEqualTo(
                   "On 10 May 2020 social care closed the case, soon after the bruise (back) found"
                       + " on 1 May 2020, which nothing on record has settled.");
-          assertThat(finding.grounds())
+          assertThat(finding.claims())
               .containsExactly(new ClaimId("event-00-CLOSURE"), new ClaimId("gp/2020-05-01"));
         });
   }
@@ -141,7 +141,7 @@ class ClosureSoonAfterInjuryTest {
             "On 10 May 2020 social care closed the case, soon after "
                 + words
                 + ", which nothing on record has settled.");
-    assertThat(examine(life).getFirst().grounds()).hasSize(2);
+    assertThat(examine(life).getFirst().claims()).hasSize(2);
     life.event(EventKind.ASSESSMENT, "2020-05-10", "social-care")
         .seen(Sight.SEEN, "2020-05-10", "gp");
     assertThat(examine(life)).hasSize(1);
@@ -175,7 +175,7 @@ class ClosureSoonAfterInjuryTest {
         .contains(
             "soon after a report by the school on 1 May 2020 and a report by a neighbour on 2 May"
                 + " 2020");
-    assertThat(examine(life).getFirst().grounds()).hasSize(3);
+    assertThat(examine(life).getFirst().claims()).hasSize(3);
     assertThat(examine(life.event(EventKind.CONFERENCE, "2020-05-02", "social-care"))).isEmpty();
   }
 

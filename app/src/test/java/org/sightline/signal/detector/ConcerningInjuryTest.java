@@ -55,7 +55,7 @@ class ConcerningInjuryTest {
                       + " is, and what they say, asked alone; a decision where the child is safe,"
                       + " with its reason.");
           assertThat(finding.answeredBy()).hasSize(4);
-          assertThat(finding.grounds())
+          assertThat(finding.claims())
               .containsExactlyInAnyOrder(
                   new ClaimId("gp/1"),
                   new ClaimId("gp/1-opinion-0"),

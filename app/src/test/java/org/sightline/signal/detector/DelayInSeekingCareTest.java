@@ -31,7 +31,7 @@ class DelayInSeekingCareTest {
                   "The fracture (upper arm) found on 1 May 2020 was brought to the hospital 2 days"
                       + " after it is said to have happened. No account of it is on record. No"
                       + " professional opinion of it is on record.");
-          assertThat(finding.grounds()).hasSize(2);
+          assertThat(finding.claims()).hasSize(2);
         });
   }
 

@@ -36,7 +36,7 @@ class DomesticAbuseChildUnseenTest {
               .isEqualTo(
                   "After domestic abuse recorded on 1 May 2020 by the police, no record of the"
                       + " child followed within three days.");
-          assertThat(finding.grounds()).hasSize(1);
+          assertThat(finding.claims()).hasSize(1);
         });
     var twice = examine(abuse(abuse(life(), "2020-05-01"), "2020-05-10"), "2020-06-01").getFirst();
     assertThat(twice.severity()).isEqualTo(Severity.CHECK);
@@ -44,14 +44,14 @@ class DomesticAbuseChildUnseenTest {
         .startsWith(
             "After domestic abuse recorded on 10 May 2020 by the police and on 1 May 2020 by the"
                 + " police, no");
-    assertThat(twice.grounds()).hasSize(2);
+    assertThat(twice.claims()).hasSize(2);
   }
 
   @Test
   void takesTwoRecordsOfOneOccasionForOne() {
     var life = abuse(abuse(life(), "2020-05-01"), "2020-05-01");
     assertThat(examine(life, "2020-06-01").getFirst().severity()).isEqualTo(Severity.NOTE);
-    assertThat(examine(life, "2020-06-01").getFirst().grounds()).hasSize(2);
+    assertThat(examine(life, "2020-06-01").getFirst().claims()).hasSize(2);
   }
 
   @Test
@@ -60,7 +60,7 @@ class DomesticAbuseChildUnseenTest {
     var finding = examine(life, "2020-06-01").getFirst();
     assertThat(finding.severity()).isEqualTo(Severity.CHECK);
     assertThat(finding.sentence()).endsWith(" Meanwhile the child is on a child protection plan.");
-    assertThat(finding.grounds()).hasSize(2);
+    assertThat(finding.claims()).hasSize(2);
   }
 
   @ParameterizedTest
@@ -101,7 +101,7 @@ class DomesticAbuseChildUnseenTest {
                   "Domestic abuse around the child was recorded at least 3 times, the last on 1 May"
                       + " 2020 by the police, and no assessment since the first of these is on"
                       + " record.");
-          assertThat(finding.grounds()).hasSize(3);
+          assertThat(finding.claims()).hasSize(3);
         });
     life.event(EventKind.ASSESSMENT, "2020-02-28", "social-care");
     assertThat(examine(life, "2020-05-01")).hasSize(1);
@@ -126,7 +126,7 @@ class DomesticAbuseChildUnseenTest {
               .isEqualTo(
                   "On 20 May 2020 social care closed the case after domestic abuse around the"
                       + " child, and nobody is on record as having seen the child since it.");
-          assertThat(finding.grounds()).hasSize(1);
+          assertThat(finding.claims()).hasSize(1);
         });
     assertThat(examine(life.seen(Sight.SEEN, "2020-05-01", "police"), "2020-05-20")).isEmpty();
   }

@@ -41,7 +41,7 @@ class DutyBreachedTest {
                       + " then?");
           assertThat(finding.answeredBy())
               .containsExactly("a record that somebody did: hold the legal planning meeting");
-          assertThat(finding.grounds()).containsExactly(new ClaimId("legal-meeting-because"));
+          assertThat(finding.claims()).containsExactly(new ClaimId("legal-meeting-because"));
         });
   }
 

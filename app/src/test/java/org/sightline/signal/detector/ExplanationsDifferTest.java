@@ -50,7 +50,7 @@ class ExplanationsDifferTest {
                   "Accounts of the bruise (forehead) found on 1 June 2020 differ: the mother (fall from"
                       + " furniture and animal) and the family friend (rough play). The mother gave"
                       + " more than one.");
-          assertThat(finding.grounds()).hasSize(4);
+          assertThat(finding.claims()).hasSize(4);
         });
   }
 
@@ -130,7 +130,7 @@ class ExplanationsDifferTest {
         .isEqualTo(
             "One cause (pushed by another child) is given for 2 injuries that nobody settled: the bruise"
                 + " (forehead) found on 20 May 2020; the bruise (forehead) found on 1 June 2020.");
-    assertThat(found.getFirst().grounds()).hasSize(4);
+    assertThat(found.getFirst().claims()).hasSize(4);
   }
 
   @Test

@@ -27,7 +27,7 @@ class HungerTest {
               .isEqualTo(
                   "The child was noted as hungry or looking for food: by the nursery on 10 May 2020"
                       + " and by the school on 1 May 2020. No assessment since is on record.");
-          assertThat(finding.grounds()).hasSize(2);
+          assertThat(finding.claims()).hasSize(2);
         });
   }
 
@@ -101,7 +101,7 @@ class HungerTest {
           .endsWith(
               "is on record. The weight fell from the 50th centile (1 May 2019) to the 9th (2 May"
                   + " 2020).");
-      assertThat(examine(life, "2020-05-20").getFirst().grounds()).hasSize(4);
+      assertThat(examine(life, "2020-05-20").getFirst().claims()).hasSize(4);
     }
   }
 

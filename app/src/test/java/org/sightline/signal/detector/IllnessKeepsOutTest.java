@@ -29,7 +29,7 @@ class IllnessKeepsOutTest {
                   "Illness was the reason why the child was not seen: by social care on 10 May 2020"
                       + " and by social care on 1 May 2020. Nobody is on record as having seen the"
                       + " child since the first of these.");
-          assertThat(finding.grounds()).hasSize(2);
+          assertThat(finding.claims()).hasSize(2);
         });
     ill(life, "2020-05-11");
     assertThat(examine(life)).extracting(Finding::severity).containsExactly(Severity.CHECK);
@@ -42,7 +42,7 @@ class IllnessKeepsOutTest {
     assertThat(examine(life).getFirst().severity()).isEqualTo(Severity.CHECK);
     assertThat(examine(life).getFirst().sentence())
         .endsWith(" Meanwhile the child is on a child protection plan.");
-    assertThat(examine(life).getFirst().grounds()).hasSize(3);
+    assertThat(examine(life).getFirst().claims()).hasSize(3);
   }
 
   @ParameterizedTest

@@ -40,7 +40,7 @@ class InjuriesStopElsewhereTest {
             "At home: the bruise (ear) found on 1 April 2020; the bruise (back) found on 1 June 2020. From"
                 + " 1 June 2020 on the child lived elsewhere (with the aunt), and no new injury is on"
                 + " record for that time.");
-    assertThat(found.grounds())
+    assertThat(found.claims())
         .containsExactlyInAnyOrder(new ClaimId("gp/1"), new ClaimId("gp/2"), new ClaimId("stay-0"));
   }
 
@@ -55,7 +55,7 @@ class InjuriesStopElsewhereTest {
             .away("2020-06-01", "")
             .decided(DecisionKind.RETURN_HOME, "2020-07-01", "return agreed", "");
     assertThat(examine(decided, "2020-07-10").getFirst().severity()).isEqualTo(Severity.CHECK);
-    assertThat(examine(decided, "2020-07-10").getFirst().grounds())
+    assertThat(examine(decided, "2020-07-10").getFirst().claims())
         .contains(new ClaimId("decision-0"));
     var returned =
         life().away("2020-06-01", "").event(EventKind.RETURN_HOME, "2020-07-01", "social-care");

@@ -52,7 +52,7 @@ class ManyContactsNoChangeTest {
                   "Since the last change of plan on 1 January 2020, the GP, the police and social care"
                       + " have had contact 12 times or more; meanwhile: the bruise (ear) found on 1 April"
                       + " 2020. The plan has not changed.");
-          assertThat(finding.grounds()).contains(new ClaimId("gp/1")).hasSize(14);
+          assertThat(finding.claims()).contains(new ClaimId("gp/1")).hasSize(14);
         });
   }
 

@@ -33,7 +33,7 @@ class MoveWithoutReceiptTest {
                   "On 1 May 2020 the child moved to Southmere, and no receipt by the new area is on"
                       + " record. The last step before it was referral by social care on 10 April"
                       + " 2020.");
-          assertThat(finding.grounds()).hasSize(2);
+          assertThat(finding.claims()).hasSize(2);
         });
     var plan = moved().event(EventKind.PLAN_STARTED, "2020-04-20", "social-care");
     assertThat(examine(plan, "2020-06-01").getFirst().sentence())
@@ -100,7 +100,7 @@ class MoveWithoutReceiptTest {
               .isEqualTo(
                   "Social care (North) and social care (South) each wrote about the child within a"
                       + " year, and it is not on record that anything passed between them.");
-          assertThat(finding.grounds()).hasSize(2);
+          assertThat(finding.claims()).hasSize(2);
         });
     assertThat(examine(life, "2021-02-03")).isEmpty();
     shared(life, Claim.Sharing.ASKED, "social-care-north");

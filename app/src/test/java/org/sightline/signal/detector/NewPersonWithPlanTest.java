@@ -32,7 +32,7 @@ class NewPersonWithPlanTest {
                   "Sam Vale first appears on record on 20 May 2020, after plan started on 1 May 2020. Not"
                       + " yet done: named, identified, lives here?, seen, interviewed and background"
                       + " checked.");
-          assertThat(finding.grounds())
+          assertThat(finding.claims())
               .containsExactlyInAnyOrder(
                   new ClaimId("gp/man-mention"), new ClaimId("event-00-PLAN_STARTED"));
           assertThat(finding.question()).startsWith("Who is Sam Vale");

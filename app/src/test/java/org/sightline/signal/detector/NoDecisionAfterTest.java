@@ -47,7 +47,7 @@ class NoDecisionAfterTest {
         .isEqualTo(
             "On 1 June 2020 the council's lawyers said: the threshold for proceedings is met. No decision"
                 + " on proceedings is on record; it is due by 8 June 2020.");
-    assertThat(found.grounds()).containsExactly(new ClaimId("event-00-LEGAL_ADVICE"));
+    assertThat(found.claims()).containsExactly(new ClaimId("event-00-LEGAL_ADVICE"));
   }
 
   @Test
@@ -82,7 +82,7 @@ class NoDecisionAfterTest {
         .startsWith(
             "On 1 June 2020 the council's lawyers said: the threshold for proceedings is not met. Advice on"
                 + " 2 March 2020 had said: the threshold for proceedings is met.");
-    assertThat(found.grounds()).hasSize(2);
+    assertThat(found.claims()).hasSize(2);
     assertThat(found.severity()).isEqualTo(Severity.URGENT);
   }
 
@@ -117,7 +117,7 @@ class NoDecisionAfterTest {
     var found = examine(life, "2020-06-03").getFirst();
     assertThat(found.sentence())
         .contains("A decision (“not to issue”) is on record without a reason; it is due by");
-    assertThat(found.grounds()).contains(new ClaimId("decision-0"));
+    assertThat(found.claims()).contains(new ClaimId("decision-0"));
   }
 
   @Test
@@ -158,7 +158,7 @@ class NoDecisionAfterTest {
               .startsWith(
                   "A child protection conference met on 1 June 2020 while nobody had settled the bruise"
                       + " (ear) found on 20 May 2020. No decision");
-          assertThat(finding.grounds()).hasSize(3);
+          assertThat(finding.claims()).hasSize(3);
         });
   }
 

@@ -29,13 +29,13 @@ class OpportunityWithoutReasonTest {
               .isEqualTo(
                   "On 10 May 2020 social care decided “goes home” (return home). No reason is on"
                       + " record.");
-          assertThat(finding.grounds()).hasSize(1);
+          assertThat(finding.claims()).hasSize(1);
         });
     life.event(EventKind.SECTION_47_STARTED, "2020-05-01", "police");
     assertThat(examine(life).getFirst().severity()).isEqualTo(Severity.CHECK);
     assertThat(examine(life).getFirst().sentence())
         .endsWith("No reason is on record. Meanwhile a section 47 enquiry is open.");
-    assertThat(examine(life).getFirst().grounds()).hasSize(2);
+    assertThat(examine(life).getFirst().claims()).hasSize(2);
   }
 
   @ParameterizedTest

@@ -43,7 +43,7 @@ class PlanConditionBrokenTest {
               .isEqualTo(
                   "A broken condition was recorded on 14 May 2020 by the police (“he slept there”)."
                       + " No decision on it is on record.");
-          assertThat(finding.grounds()).hasSize(1);
+          assertThat(finding.claims()).hasSize(1);
         });
     life.event(EventKind.CONDITION_BROKEN, "2020-05-20", "police");
     assertThat(examine(life).getFirst().severity()).isEqualTo(Severity.URGENT);
@@ -110,7 +110,7 @@ class PlanConditionBrokenTest {
                   "By the plan of 10 May 2020, Sam Vale must not be there. The police saw him. No"
                       + " decision on it is on record.");
           assertThat(finding.question()).startsWith("Is Sam Vale in the home today");
-          assertThat(finding.grounds()).hasSize(3);
+          assertThat(finding.claims()).hasSize(3);
         });
     assertThat(examine(life.event(EventKind.CONFERENCE, "2020-05-14", "social-care"))).isEmpty();
   }
@@ -187,7 +187,7 @@ class PlanConditionBrokenTest {
               .isEqualTo(
                   "By the arrangement of 10 May 2020, the family friend must be with the child. On"
                       + " 14 May 2020 social care found them absent.");
-          assertThat(finding.grounds()).hasSize(2);
+          assertThat(finding.claims()).hasSize(2);
         });
     assertThat(examine(life.event(EventKind.PLACEMENT, "2020-05-14", "social-care"))).isEmpty();
   }

@@ -49,7 +49,7 @@ class RecordsDisagreeTest {
               .isEqualTo(
                   "The child's birth date is recorded as 1 January 2012 by the GP, 1 January 2012"
                       + " by the police and 1 October 2012 by the school.");
-          assertThat(finding.grounds()).hasSize(3);
+          assertThat(finding.claims()).hasSize(3);
         });
     born("school", CHILD, "2012-01-01", "2012-01-01");
     assertThat(examine("2020-06-01")).isEmpty();
@@ -70,7 +70,7 @@ class RecordsDisagreeTest {
           .isEqualTo(
               "Agencies hold 2 different addresses of the child (the GP and the school). Meanwhile"
                   + " the child is on a child protection plan.");
-      assertThat(examine(today).getFirst().grounds()).hasSize(3);
+      assertThat(examine(today).getFirst().claims()).hasSize(3);
     }
   }
 
@@ -118,7 +118,7 @@ class RecordsDisagreeTest {
               .isEqualTo(
                   "Social care recorded two outcomes of one referral on 1 May 2020: “no further"
                       + " action”, “not accepted” and “taken on”.");
-          assertThat(finding.grounds()).hasSize(3);
+          assertThat(finding.claims()).hasSize(3);
         });
     assertThat(examine("2020-11-01")).hasSize(1);
     assertThat(examine("2020-11-02")).isEmpty();
@@ -144,7 +144,7 @@ class RecordsDisagreeTest {
           .isEqualTo(
               "A referral on 1 May 2020 is about injury in the record of the hospital and about"
                   + " housing in that of social care.");
-      assertThat(examine("2020-06-01").getFirst().grounds()).hasSize(2);
+      assertThat(examine("2020-06-01").getFirst().claims()).hasSize(2);
       assertThat(examine("2020-11-03")).isEmpty();
     }
   }

@@ -31,7 +31,7 @@ class RepeatReferralTest {
                       + " on 4 May 2020, the school on 20 March 2020 and a neighbour on 3 February"
                       + " 2020. No assessment, strategy discussion or conference since the last is"
                       + " on record.");
-          assertThat(finding.grounds()).hasSize(3);
+          assertThat(finding.claims()).hasSize(3);
           assertThat(finding.question()).startsWith("Who reads all these reports together");
         });
   }
@@ -116,7 +116,7 @@ class RepeatReferralTest {
     assertThat(examine(life, today)).extracting(Finding::severity).containsExactly(severity);
     assertThat(examine(life, today).getFirst().sentence())
         .endsWith("is on record. On 10 February 2020 social care closed the case between them.");
-    assertThat(examine(life, today).getFirst().grounds())
+    assertThat(examine(life, today).getFirst().claims())
         .contains(new ClaimId("event-01-CLOSURE"))
         .hasSize(3);
   }
@@ -163,7 +163,7 @@ class RepeatReferralTest {
             .event(EventKind.REFERRAL, "2020-05-05", "social-care", Map.of("from", "hospital"));
     assertThat(examine(life, "2020-05-05")).isEmpty();
     life.event(EventKind.REFERRAL, "2020-05-07", "social-care", Map.of("from", "gp"));
-    assertThat(examine(life, "2020-05-07").getFirst().grounds()).hasSize(3);
+    assertThat(examine(life, "2020-05-07").getFirst().claims()).hasSize(3);
   }
 
   private static Life told(String day, String source) {

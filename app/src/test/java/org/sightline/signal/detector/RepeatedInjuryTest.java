@@ -32,7 +32,7 @@ class RepeatedInjuryTest {
                       + " bruise (forehead) found on 1 July 2020; the bruise (knee or shin) found"
                       + " on 1 August 2020. Recorded by the GP and the hospital; no one agency"
                       + " recorded all of them.");
-          assertThat(finding.grounds()).hasSize(2);
+          assertThat(finding.claims()).hasSize(2);
           assertThat(finding.question()).contains("all these injuries together");
         });
   }

@@ -30,7 +30,7 @@ class ReportDiscountedTest {
                   "The child was told of by a neighbour on 10 May 2020 and a grandmother on 1 May"
                       + " 2020. On 20 May 2020 social care closed the case. Nobody is on record as"
                       + " having seen the child alone since.");
-          assertThat(finding.grounds()).hasSize(3);
+          assertThat(finding.claims()).hasSize(3);
         });
   }
 

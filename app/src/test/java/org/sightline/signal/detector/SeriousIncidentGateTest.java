@@ -83,7 +83,7 @@ class SeriousIncidentGateTest {
           assertThat(finding.checklist())
               .hasSize(9)
               .allMatch(line -> line.startsWith("✘ ") || line.startsWith("? "));
-          assertThat(finding.grounds())
+          assertThat(finding.claims())
               .contains(
                   new ClaimId("gp/1"),
                   new ClaimId("gp/1-opinion-0"),

@@ -31,7 +31,7 @@ class TargetsMetNoChangeTest {
                   "On record the adults do what was asked (2 entries, the last by social care on 10"
                       + " May 2020). Meanwhile: a contact that failed on 12 May 2020 and a concern"
                       + " at school on 2 May 2020.");
-          assertThat(finding.grounds()).hasSize(4);
+          assertThat(finding.claims()).hasSize(4);
         });
   }
 
@@ -75,7 +75,7 @@ class TargetsMetNoChangeTest {
         .endsWith(
             "Meanwhile: a report by a neighbour on 13 May 2020 and the bruise (back) found on 12"
                 + " May 2020.");
-    assertThat(examine(life).getFirst().grounds()).hasSize(4);
+    assertThat(examine(life).getFirst().claims()).hasSize(4);
   }
 
   @ParameterizedTest

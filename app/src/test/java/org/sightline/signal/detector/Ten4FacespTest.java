@@ -134,7 +134,7 @@ class Ten4FacespTest {
             "TEN-4-FACESp picks out the bruise (ear) found on 1 June 2020, at 19 months: a bruise"
                 + " to the ear counts under 4 years. The account is given by the mother (fall down"
                 + " stairs). GP (the GP) recorded: cannot say.");
-    assertThat(found.grounds())
+    assertThat(found.claims())
         .containsExactlyInAnyOrder(
             new ClaimId("gp/1"), new ClaimId("gp/1-account-0"), new ClaimId("gp/1-opinion-0"));
     assertThat(found.code()).isEqualTo("ten-4-facesp");

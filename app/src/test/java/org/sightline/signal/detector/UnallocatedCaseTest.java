@@ -29,7 +29,7 @@ class UnallocatedCaseTest {
               .isEqualTo(
                   "The worker left on 1 June 2020 and nobody else is on record as named since,"
                       + " while a child protection plan is open.");
-          assertThat(finding.grounds()).hasSize(2);
+          assertThat(finding.claims()).hasSize(2);
         });
   }
 
@@ -59,7 +59,7 @@ class UnallocatedCaseTest {
               .isEqualTo(
                   "Cannot tell who holds the child's case, because no allocation is on record,"
                       + " while a section 47 enquiry is open.");
-          assertThat(finding.grounds()).hasSize(1);
+          assertThat(finding.claims()).hasSize(1);
         });
   }
 
@@ -78,7 +78,7 @@ class UnallocatedCaseTest {
               "Social care has recorded nothing about the child for more than 25 working days,"
                   + " while a child protection plan is open. The last entry is allocation on 1 June"
                   + " 2020.");
-      assertThat(finding.grounds()).hasSize(2);
+      assertThat(finding.claims()).hasSize(2);
       assertThat(examine(life.event(EventKind.HOME_VISIT, "2020-06-05", "social-care"), today))
           .isEmpty();
     }

@@ -41,7 +41,7 @@ class UnfinishedLadderTest {
                   "Social care: what are the full name and birth date of Sam Vale, from a source other"
                       + " than the family's word?");
           assertThat(finding.answeredBy()).hasSize(5);
-          assertThat(finding.grounds())
+          assertThat(finding.claims())
               .contains(
                   new ClaimId("gp/man-mention"),
                   new ClaimId("gp/1-opinion-0"),

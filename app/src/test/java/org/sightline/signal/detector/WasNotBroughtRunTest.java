@@ -45,7 +45,7 @@ class WasNotBroughtRunTest {
               .isEqualTo(
                   "The child was not brought or not reached: on 20 May 2020 by the hospital; on 25 May"
                       + " 2020 by the health visitor; not made up for since.");
-          assertThat(finding.grounds()).hasSize(2);
+          assertThat(finding.claims()).hasSize(2);
         });
   }
 
@@ -57,7 +57,7 @@ class WasNotBroughtRunTest {
             .event(EventKind.WAS_NOT_BROUGHT, "2020-05-20", "hospital");
     assertThat(examine(life).getFirst().sentence())
         .endsWith("Meanwhile the child is on a child protection plan.");
-    assertThat(examine(life).getFirst().grounds())
+    assertThat(examine(life).getFirst().claims())
         .contains(new ClaimId("event-00-PLAN_STARTED"))
         .hasSize(2);
   }

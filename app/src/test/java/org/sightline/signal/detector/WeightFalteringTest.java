@@ -25,7 +25,7 @@ class WeightFalteringTest {
               .isEqualTo(
                   "The weight fell from the 75th centile (1 September 2019) to the 25th (1 March"
                       + " 2020).");
-          assertThat(finding.grounds())
+          assertThat(finding.claims())
               .containsExactly(
                   new ClaimId("weight-0"), new ClaimId("weight-1"), new ClaimId("weight-2"));
         });
@@ -55,7 +55,7 @@ class WeightFalteringTest {
         .endsWith(
             "(1 March 2020). No birth weight is on record; it is taken as between the 9th and the"
                 + " 91st centile.");
-    assertThat(examine(life).getFirst().grounds()).hasSize(2);
+    assertThat(examine(life).getFirst().claims()).hasSize(2);
   }
 
   @ParameterizedTest
@@ -129,7 +129,7 @@ class WeightFalteringTest {
           assertThat(finding.severity()).isEqualTo(severity);
           assertThat(finding.sentence())
               .isEqualTo("The weight of 1 March 2020 was below the %s centile.".formatted(line));
-          assertThat(finding.grounds()).hasSize(1);
+          assertThat(finding.claims()).hasSize(1);
         });
   }
 

@@ -29,7 +29,7 @@ class WithdrawalAfterConcernTest {
                   "The child left the school on 20 May 2020 to be educated at home, soon after a"
                       + " concern at school (hunger) on 10 May 2020. No new school and no sight of"
                       + " the child alone is on record since.");
-          assertThat(finding.grounds()).hasSize(2);
+          assertThat(finding.claims()).hasSize(2);
         });
   }
 
@@ -91,7 +91,7 @@ class WithdrawalAfterConcernTest {
               "The child missed 10 days or more at the school, the last recorded on 20 May 2020,"
                   + " soon after a report by a neighbour on 1 May 2020. No new school and no sight"
                   + " of the child alone is on record since.");
-      assertThat(examine(life).getFirst().grounds()).hasSize(4);
+      assertThat(examine(life).getFirst().claims()).hasSize(4);
       assertThat(examine(life, "2020-07-09")).hasSize(1);
       assertThat(examine(life, "2020-07-10")).isEmpty();
     }
@@ -107,7 +107,7 @@ class WithdrawalAfterConcernTest {
         .startsWith(
             "The child left the school on 20 May 2020, soon after the bruise (back) found on 1 May"
                 + " 2020.");
-    assertThat(examine(back).getFirst().grounds()).hasSize(2);
+    assertThat(examine(back).getFirst().claims()).hasSize(2);
     var knee =
         Life.bornOn("2012-01-01")
             .hurt(
