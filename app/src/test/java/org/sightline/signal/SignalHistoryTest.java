@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
@@ -332,7 +333,7 @@ class SignalHistoryTest {
     for (var code : List.of("a", "b", "c")) {
       for (var subject : subjects) {
         if (random.nextInt(3) == 0) {
-          var severity = Severity.values()[random.nextInt(3)];
+          var severity = List.of(Severity.values()).get(random.nextInt(3));
           var claims = new TreeSet<>(List.of(new ClaimId("c" + random.nextInt(4))));
           findings.add(
               new Finding(
@@ -402,7 +403,7 @@ class SignalHistoryTest {
         List.of());
   }
 
-  private static TreeSet<ClaimId> ids(String... claims) {
+  private static NavigableSet<ClaimId> ids(String... claims) {
     return new TreeSet<>(Arrays.stream(claims).map(ClaimId::new).toList());
   }
 }
