@@ -18,7 +18,7 @@ import java.util.Set;
 ///
 /// Two nicknames of one formal name (Bill and Will) are not taken for forms of each other: too many
 /// twins would be.
-final class GivenNames {
+public final class GivenNames {
 
   private static final GivenNames SHIPPED = load();
 
@@ -26,23 +26,29 @@ final class GivenNames {
 
   private GivenNames() {}
 
-  static GivenNames shipped() {
+  /// The tables shipped with this module.
+  public static GivenNames shipped() {
     return SHIPPED;
   }
 
   /// Whether one is a nickname or another spelling of the other.
-  boolean areForms(String one, String other) {
+  public boolean areForms(String one, String other) {
     return formsOf(one).contains(other);
   }
 
   /// Whether a name stands in the tables at all. Two established names are seldom a slip of one
   /// another.
-  boolean isEstablished(String name) {
+  public boolean isEstablished(String name) {
     return forms.containsKey(name);
   }
 
+  /// All names in the tables.
+  public Set<String> established() {
+    return Set.copyOf(forms.keySet());
+  }
+
   /// All names that this one may stand for, itself not counted.
-  Set<String> formsOf(String name) {
+  public Set<String> formsOf(String name) {
     return forms.getOrDefault(name, Set.of());
   }
 

@@ -7,7 +7,10 @@ public final class ModelFileException extends RuntimeException {
 
   private final int line;
 
-  ModelFileException(String file, int line, String reason) {
+  /// @param file what to call the file
+  /// @param line the line at fault, counted from 1
+  /// @param reason why it cannot be used
+  public ModelFileException(String file, int line, String reason) {
     super("%s, line %d: %s".formatted(file, line, reason));
     this.line = line;
   }

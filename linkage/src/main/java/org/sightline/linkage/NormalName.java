@@ -1,7 +1,6 @@
 package org.sightline.linkage;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// A name brought to one spelling, split into what is compared. A part not recorded is empty.
@@ -10,13 +9,6 @@ import java.util.stream.Stream;
 /// @param middle further forenames
 /// @param family the family name
 record NormalName(NamePart given, List<NamePart> middle, NamePart family) {
-
-  /// What systems and tired hands write where no name was given: "Baby Boy", "Twin Two", "Not
-  /// known".
-  private static final Set<String> NO_NAME =
-      Set.of(
-          "baby", "boy", "girl", "infant", "newborn", "male", "female", "twin", "one", "two",
-          "unknown", "unnamed", "not", "known", "nk", "of", "child");
 
   static NormalName of(PersonName name) {
     NamePart given =
@@ -36,6 +28,6 @@ record NormalName(NamePart given, List<NamePart> middle, NamePart family) {
 
   private static NamePart part(String written) {
     List<String> words = Spelling.words(written);
-    return NO_NAME.containsAll(words) ? NamePart.MISSING : NamePart.of(words);
+    return NoName.is(words) ? NamePart.MISSING : NamePart.of(words);
   }
 }

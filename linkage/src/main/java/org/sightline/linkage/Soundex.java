@@ -3,7 +3,7 @@ package org.sightline.linkage;
 import java.util.List;
 
 /// American Soundex, as the United States National Archives describe it: a letter and three digits.
-final class Soundex {
+public final class Soundex {
 
   private static final String CODES =
       "01230120022455012623010202"; // a to z; 0 = vowels, h, w and y
@@ -44,7 +44,7 @@ final class Soundex {
   /// A code that also lets Catherine meet Katherine and Philip meet Filip; mainly for finding
   /// candidates.
   /// A name in another script stands for itself.
-  static String sound(String name) {
+  public static String sound(String name) {
     for (List<String> beginning : BEGINNINGS) {
       if (name.startsWith(beginning.getFirst())) {
         return code(beginning.getLast() + name.substring(beginning.getFirst().length()));

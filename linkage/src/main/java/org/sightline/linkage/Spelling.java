@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /// Names brought to one spelling: lower case, no diacritics, no apostrophes, hyphens as spaces,
 /// Latin special letters written out.
-final class Spelling {
+public final class Spelling {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼ`´]");
@@ -25,13 +25,18 @@ final class Spelling {
 
   /// The words of a name part in one spelling.
   static List<String> words(String written) {
+    return Arrays.stream(NO_LETTERS.split(plain(written))).filter(word -> !word.isEmpty()).toList();
+  }
+
+  /// A text in lower case, without diacritics and apostrophes, Latin special letters written out. All else stays.
+  public static String plain(String written) {
     String text = Normalizer.normalize(written, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     text = MARKS.matcher(text).replaceAll("");
     text = APOSTROPHES.matcher(text).replaceAll("");
     for (Map.Entry<String, String> letter : SPECIAL.entrySet()) {
       text = text.replace(letter.getKey(), letter.getValue());
     }
-    return Arrays.stream(NO_LETTERS.split(text)).filter(word -> !word.isEmpty()).toList();
+    return text;
   }
 
   /// The words without spaces: "Anne-Marie" and "Anne Marie" become one.
@@ -40,7 +45,7 @@ final class Spelling {
   }
 
   /// The form shown in explanations.
-  static String shown(String normalised) {
+  public static String shown(String normalised) {
     return normalised.isEmpty()
         ? normalised
         : normalised.substring(0, 1).toUpperCase(Locale.ROOT) + normalised.substring(1);

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -13,10 +15,11 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /// A mapping in a YAML file that knows its lines. Nothing is guessed: unknown, missing and double
 /// keys are faults.
-final class YamlSection {
+public final class YamlSection {
 
   private final String file;
   private final int line;
@@ -38,8 +41,11 @@ final class YamlSection {
     }
   }
 
+  /// Reads a text.
+  ///
+  /// @param file what to call it in messages
   /// @throws ModelFileException when the text is not YAML or not a mapping
-  static YamlSection read(String file, String text) {
+  public static YamlSection read(String file, String text) {
     try {
       Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
       if (root instanceof MappingNode mapping) {
@@ -55,21 +61,23 @@ final class YamlSection {
     }
   }
 
-  Set<String> keys() {
+  /// The keys, in the order of the file.
+  public Set<String> keys() {
     return values.keySet();
   }
 
   /// The line on which this section begins.
-  int line() {
+  public int line() {
     return line;
   }
 
   /// The line of one key.
-  int line(String key) {
+  public int line(String key) {
     return lines.getOrDefault(key, line);
   }
 
-  void allowOnly(String... allowed) {
+  /// Refuses every key but these.
+  public void allowOnly(String... allowed) {
     for (String key : keys()) {
       if (!List.of(allowed).contains(key)) {
         throw fault(key, "'%s' is not known here; known are %s".formatted(key, List.of(allowed)));
@@ -77,21 +85,24 @@ final class YamlSection {
     }
   }
 
-  YamlSection section(String key) {
+  /// The mapping under a key.
+  public YamlSection section(String key) {
     if (required(key) instanceof MappingNode mapping) {
       return new YamlSection(file, line(key), mapping);
     }
     throw fault(key, "'%s' must be a mapping".formatted(key));
   }
 
-  String text(String key) {
+  /// The plain text under a key.
+  public String text(String key) {
     if (required(key) instanceof ScalarNode scalar) {
       return scalar.getValue();
     }
     throw fault(key, "'%s' must be plain text".formatted(key));
   }
 
-  double number(String key) {
+  /// The finite number under a key.
+  public double number(String key) {
     String written = text(key);
     try {
       double number = Double.parseDouble(written);
@@ -112,7 +123,27 @@ final class YamlSection {
     return value;
   }
 
-  private ModelFileException fault(String key, String reason) {
+  /// The plain texts of the list under a key, each with its line.
+  public SortedMap<Integer, String> texts(String key) {
+    if (!(required(key) instanceof SequenceNode list)) {
+      throw fault(key, "'%s' must be a list".formatted(key));
+    }
+    SortedMap<Integer, String> texts = new TreeMap<>();
+    for (Node node : list.getValue()) {
+      if (!(node instanceof ScalarNode scalar)) {
+        throw new ModelFileException(
+            file, lineOf(node), "'%s' must be a list of plain texts".formatted(key));
+      }
+      if (texts.put(lineOf(node), scalar.getValue()) != null) {
+        throw new ModelFileException(
+            file, lineOf(node), "'%s' must have one text a line".formatted(key));
+      }
+    }
+    return texts;
+  }
+
+  /// A fault at the line of a key.
+  public ModelFileException fault(String key, String reason) {
     return new ModelFileException(file, line(key), reason);
   }
 

@@ -1,0 +1,81 @@
+package org.sightline.linkage.batch;
+
+import java.util.List;
+import java.util.Optional;
+import org.sightline.linkage.Parallel;
+import org.sightline.linkage.block.Blocks;
+import org.sightline.linkage.block.Candidates;
+import org.sightline.linkage.block.RulePlan;
+import org.sightline.linkage.cluster.ClusterRules;
+import org.sightline.linkage.cluster.PairJudge;
+import org.sightline.linkage.cluster.PersonClusters;
+import org.sightline.linkage.compare.PairComparer;
+import org.sightline.linkage.compare.Rarity;
+import org.sightline.linkage.model.LinkModel;
+import org.sightline.linkage.model.Scorer;
+import org.sightline.linkage.table.PersonTable;
+import org.sightline.linkage.train.Comparisons;
+import org.sightline.linkage.train.Training;
+
+/// A whole run over a table, step by step, each step timed.
+public final class BatchLink {
+
+  /// Pairs less likely than about one in five hundred are not kept.
+  public static final double KEPT_FROM = -9;
+
+  private final PersonTable table;
+  private final Parallel threads;
+  private final PairComparer comparer;
+  private final Rarity rarity;
+
+  /// @param table the records
+  /// @param threads to work on
+  public BatchLink(PersonTable table, Parallel threads) {
+    this.table = table;
+    this.threads = threads;
+    this.comparer = new PairComparer(table);
+    this.rarity = Rarity.of(table);
+  }
+
+  /// The rules to block by: the model's, or those chosen within the budget.
+  public RulePlan plan(Optional<LinkModel> model) {
+    return model
+        .map(known -> new RulePlan(RulePlan.blocks(known.rules(), table, threads), List.of()))
+        .orElseGet(() -> RulePlan.of(table, threads));
+  }
+
+  /// Compares every pair that the rules select, once.
+  public Comparisons compare(List<Blocks> blocks) {
+    return Comparisons.of(table, Candidates.of(table, blocks), comparer, rarity, threads);
+  }
+
+  /// Learns a model from compared pairs.
+  public Training train(Comparisons comparisons, RulePlan plan, String version, String day) {
+    return Training.of(table, comparisons, comparer, rarity, plan.rules(), version, day, threads);
+  }
+
+  /// Weighs compared pairs.
+  public ScoredPairs score(Comparisons comparisons, LinkModel model) {
+    return ScoredPairs.of(comparisons, new Scorer(model), KEPT_FROM, threads);
+  }
+
+  /// Makes people of weighed pairs.
+  public PersonClusters cluster(ScoredPairs pairs, LinkModel model, ClusterRules rules) {
+    return PersonClusters.of(table.size(), pairs, judge(model), rules, threads);
+  }
+
+  /// What any two records of the table say about each other, by a model.
+  public PairJudge judge(LinkModel model) {
+    return new PairJudge(table, comparer, rarity, new Scorer(model));
+  }
+
+  /// Compares any two records of the table.
+  public PairComparer comparer() {
+    return comparer;
+  }
+
+  /// How rare the table's values are.
+  public Rarity rarity() {
+    return rarity;
+  }
+}

@@ -1,0 +1,118 @@
+package org.sightline.linkage.block;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.sightline.linkage.table.Names;
+import org.sightline.linkage.table.PersonTable;
+import org.sightline.linkage.table.Row;
+
+/// The blocks of one rule: one sorted array, each entry the upper half of the block's hash and the record.
+///
+/// Two blocks may share half a hash by chance; whoever forms pairs asks the rule again.
+public final class Blocks {
+
+  /// Records of one block from which on it is refused: its pairs would crowd out all others and say little.
+  public static final int LARGEST = 5_000;
+
+  private final Rule rule;
+  private final long[] entries;
+  private final long pairs;
+  private final long refusedPairs;
+  private final long worst;
+
+  private Blocks(Rule rule, long[] entries) {
+    this.rule = rule;
+    this.entries = entries;
+    long sum = 0;
+    long refused = 0;
+    long largest = 0;
+    int largestAt = 0;
+    for (int from = 0, to; from < entries.length; from = to) {
+      to = end(from);
+      long size = (long) to - from;
+      if (size > LARGEST && !rule.keys().isEmpty()) {
+        refused += size * (size - 1) / 2;
+      } else {
+        sum += size * (size - 1) / 2;
+      }
+      if (size > largest) {
+        largest = size;
+        largestAt = from;
+      }
+    }
+    this.pairs = sum;
+    this.refusedPairs = refused;
+    this.worst = largest == 0 ? -1 : largest << 32 | largestAt;
+  }
+
+  /// Puts the records of a table into blocks.
+  public static Blocks of(Rule rule, PersonTable table) {
+    Names names = table.names();
+    int[] rows = table.rows();
+    long[] entries = new long[table.size()];
+    int count = 0;
+    for (int record = 0; record < table.size(); record++) {
+      long block = rule.block(names, rows, record * Row.STRIDE);
+      if (block != 0) {
+        entries[count++] = (block & 0xFFFFFFFF00000000L) | record;
+      }
+    }
+    Arrays.sort(entries, 0, count);
+    return new Blocks(rule, count == entries.length ? entries : Arrays.copyOf(entries, count));
+  }
+
+  /// The rule.
+  public Rule rule() {
+    return rule;
+  }
+
+  /// How many pairs its blocks hold, those found by other rules as well among them, refused blocks left out.
+  public long pairs() {
+    return pairs;
+  }
+
+  /// How many pairs are forgone because their block was too large.
+  public long refusedPairs() {
+    return refusedPairs;
+  }
+
+  /// The largest block, in words, and its size.
+  public Optional<String> worst(PersonTable table) {
+    if (worst < 0) {
+      return Optional.empty();
+    }
+    int at = record((int) worst) * Row.STRIDE;
+    StringBuilder words = new StringBuilder();
+    for (Key key : rule.keys()) {
+      words.append(words.isEmpty() ? "" : ", ").append(key.shown(table, at));
+    }
+    return Optional.of("%s: %,d records".formatted(words, worst >>> 32));
+  }
+
+  int size() {
+    return entries.length;
+  }
+
+  int record(int entry) {
+    return (int) entries[entry];
+  }
+
+  /// Where the block that begins at an entry ends.
+  int end(int from) {
+    long block = entries[from] >>> 32;
+    int to = from + 1;
+    while (to < entries.length && entries[to] >>> 32 == block) {
+      to++;
+    }
+    return to;
+  }
+
+  /// The first block that begins at an entry or after it.
+  int begin(int entry) {
+    int at = entry;
+    while (at > 0 && at < entries.length && entries[at] >>> 32 == entries[at - 1] >>> 32) {
+      at++;
+    }
+    return Math.min(at, entries.length);
+  }
+}

@@ -1,0 +1,140 @@
+package org.sightline.linkage.cluster;
+
+import java.util.Arrays;
+import java.util.List;
+import org.sightline.linkage.batch.ScoredPairs;
+
+/// Makes people of one component: joins groups by the heaviest link first, and asks before each joining what all their records say.
+///
+/// A link alone does not join. All pairs across the two groups are weighed, each for at most so much, and the sum must speak for
+/// one person: so a chain breaks where it is held by one bridge only. And no pair across may hold a fact against it.
+final class Grouping {
+
+  /// The most that one pair may say for or against.
+  private static final float MOST = 10;
+
+  private static final byte NUMBERS = 1;
+  private static final byte BIRTHS = 2;
+
+  private final PairJudge judge;
+  private final ClusterRules rules;
+  private final int[] records;
+  private final float[] weight;
+  private final byte[] facts;
+  private final int[] group;
+  private final int size;
+
+  /// @param records of the component, in their order
+  Grouping(PairJudge judge, ClusterRules rules, int[] records) {
+    this.judge = judge;
+    this.rules = rules;
+    this.records = records;
+    this.size = records.length;
+    this.weight = new float[size * size];
+    this.facts = new byte[size * size];
+    this.group = new int[size];
+    Arrays.setAll(group, one -> one);
+    for (int one = 0; one < size; one++) {
+      for (int other = one + 1; other < size; other++) {
+        judgePair(one, other);
+      }
+    }
+  }
+
+  private void judgePair(int one, int other) {
+    int pattern = judge.pattern(records[one], records[other]);
+    float bits = Math.clamp((float) judge.bits(records[one], records[other], pattern), -MOST, MOST);
+    byte fact = 0;
+    fact |= judge.hasTwoNumbers(pattern) ? NUMBERS : 0;
+    fact |= judge.hasTwoBirths(pattern) ? BIRTHS : 0;
+    weight[one * size + other] = bits;
+    weight[other * size + one] = bits;
+    facts[one * size + other] = fact;
+    facts[other * size + one] = fact;
+  }
+
+  /// Joins, and writes for each record the first record of its group.
+  void run(ScoredPairs pairs, int[] links, int[] clusterOf, List<Attention> attention) {
+    boolean joined = true;
+    while (joined) {
+      joined = false;
+      for (int link : links) {
+        joined |= tryJoin(place(pairs.one(link)), place(pairs.other(link)));
+      }
+    }
+    for (int link : links) {
+      int one = group[place(pairs.one(link))];
+      int other = group[place(pairs.other(link))];
+      if (one != other) {
+        Refusal reason = refusal(one, other);
+        attention.add(
+            new Attention(
+                pairs.one(link),
+                pairs.other(link),
+                pairs.bits(link),
+                reason == null ? Refusal.OUTWEIGHED : reason));
+      }
+    }
+    for (int one = 0; one < size; one++) {
+      clusterOf[records[one]] = records[group[one]];
+    }
+  }
+
+  private int place(int record) {
+    return Arrays.binarySearch(records, record);
+  }
+
+  private boolean tryJoin(int one, int other) {
+    int a = Math.min(group[one], group[other]);
+    int b = Math.max(group[one], group[other]);
+    if (a == b || refusal(a, b) != null) {
+      return false;
+    }
+    for (int each = 0; each < size; each++) {
+      if (group[each] == b) {
+        group[each] = a;
+      }
+    }
+    for (int each = 0; each < size; each++) {
+      weight[a * size + each] += weight[b * size + each];
+      weight[each * size + a] += weight[each * size + b];
+      facts[a * size + each] |= facts[b * size + each];
+      facts[each * size + a] |= facts[each * size + b];
+    }
+    return true;
+  }
+
+  private @org.jspecify.annotations.Nullable Refusal refusal(int a, int b) {
+    byte fact = facts[a * size + b];
+    if ((fact & NUMBERS) != 0) {
+      return Refusal.TWO_NUMBERS;
+    }
+    if ((fact & BIRTHS) != 0) {
+      return Refusal.TWO_BIRTHS;
+    }
+    if (weight[a * size + b] <= 0) {
+      return Refusal.OUTWEIGHED;
+    }
+    return refusalByCount(a, b);
+  }
+
+  private @org.jspecify.annotations.Nullable Refusal refusalByCount(int a, int b) {
+    int together = 0;
+    int[] sexes = new int[4];
+    int[] files = new int[2];
+    for (int each = 0; each < size; each++) {
+      if (group[each] == a || group[each] == b) {
+        together++;
+        sexes[judge.sex(records[each])]++;
+        files[judge.file(records[each])]++;
+      }
+    }
+    if (together > rules.largest()) {
+      return Refusal.TOO_LARGE;
+    }
+    if (rules.oneEach() && (files[0] > 1 || files[1] > 1)) {
+      return Refusal.ONE_EACH;
+    }
+    return sexes[1] > 1 && sexes[2] > 1 ? Refusal.TWO_SEXES : null;
+  }
+}

@@ -1,0 +1,186 @@
+package org.sightline.linkage.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.sightline.linkage.ModelFileException;
+import org.sightline.linkage.Parallel;
+import org.sightline.linkage.batch.BatchLink;
+import org.sightline.linkage.batch.ScoredPairs;
+import org.sightline.linkage.block.Rule;
+import org.sightline.linkage.block.RulePlan;
+import org.sightline.linkage.cluster.ClusterRules;
+import org.sightline.linkage.cluster.PersonClusters;
+import org.sightline.linkage.model.Explanation;
+import org.sightline.linkage.model.LinkModel;
+import org.sightline.linkage.model.LinkModelFile;
+import org.sightline.linkage.model.Scorer;
+import org.sightline.linkage.table.CsvFault;
+import org.sightline.linkage.table.PersonTable;
+import org.sightline.linkage.table.TableReader;
+import org.sightline.linkage.train.Comparisons;
+import org.sightline.linkage.train.Training;
+
+/// `sightline link`: reads, blocks, compares, trains, weighs and clusters.
+public final class LinkCommand {
+
+  private static final int DONE = 0;
+  private static final int USAGE = 2;
+  private static final int ENVIRONMENT = 3;
+
+  private final LinkOptions options;
+  private final PrintStream out;
+  private final Steps steps;
+
+  private LinkCommand(LinkOptions options, PrintStream out, PrintStream err) {
+    this.options = options;
+    this.out = out;
+    this.steps = new Steps(err);
+  }
+
+  /// Runs the verb and ends the process with its exit code. The launcher calls this with the verb's name in front.
+  public static void main(String[] arguments) {
+    String[] own =
+        arguments.length > 0 && arguments[0].equals("link")
+            ? Arrays.copyOfRange(arguments, 1, arguments.length)
+            : arguments;
+    System.exit(run(System.out, System.err, own));
+  }
+
+  /// Runs the verb.
+  ///
+  /// @return the exit code
+  public static int run(PrintStream out, PrintStream err, String... arguments) {
+    if (arguments.length == 0
+        || List.of(arguments).contains("--help")
+        || arguments[0].equals("-h")) {
+      out.print(LinkOptions.USAGE);
+      return arguments.length == 0 ? USAGE : DONE;
+    }
+    try {
+      new LinkCommand(LinkOptions.parse(arguments), out, err).run();
+      return DONE;
+    } catch (UsageFault fault) {
+      err.println("link: " + fault.getMessage());
+      err.println("link --help tells how it is used");
+      return USAGE;
+    } catch (CsvFault | ModelFileException fault) {
+      err.println("link: " + fault.getMessage());
+      return USAGE;
+    } catch (NoSuchFileException fault) {
+      err.println("link: there is no file " + fault.getMessage());
+      return USAGE;
+    } catch (AccessDeniedException fault) {
+      err.println("link: may not read or write " + fault.getMessage());
+      return ENVIRONMENT;
+    } catch (IOException fault) {
+      err.println("link: " + fault.getMessage());
+      return ENVIRONMENT;
+    }
+  }
+
+  private void run() throws IOException {
+    Optional<LinkModel> known = model();
+    try (Parallel threads = Parallel.of(options.threads())) {
+      PersonTable table =
+          steps.time("load", () -> TableReader.read(options.files(), options.truth(), threads));
+      steps.tell("%,d records".formatted(table.size()));
+      if (options.explain().isEmpty()) {
+        link(table, known, threads);
+      } else {
+        explain(table, known, threads);
+      }
+    }
+  }
+
+  private void link(PersonTable table, Optional<LinkModel> known, Parallel threads)
+      throws IOException {
+    BatchLink batch = steps.time("predict", () -> new BatchLink(table, threads));
+    RulePlan plan = steps.time("predict", () -> plan(batch, table, known, threads));
+    Comparisons comparisons = steps.time("predict", () -> batch.compare(plan.kept()));
+    steps.tell("%,d pairs of %d rules compared".formatted(comparisons.size(), plan.kept().size()));
+    plan.left()
+        .forEach(left ->
+            steps.tell("rule %s left out: %s".formatted(left.rule().code(), left.reason())));
+    LinkModel model = known.isPresent() ? known.get() : train(batch, comparisons, plan).model();
+    ScoredPairs pairs = steps.time("predict", () -> batch.score(comparisons, model));
+    ClusterRules rules =
+        new ClusterRules(options.from(), ClusterRules.USUAL.largest(), options.oneEach());
+    PersonClusters clusters = steps.time("cluster", () -> batch.cluster(pairs, model, rules));
+    steps.tell("%,d people".formatted(clusters.count()));
+    if (options.out().isPresent()) {
+      Path folder = options.out().get();
+      steps.time(
+          "write", () -> Results.write(folder, table, batch, pairs, clusters, model, threads));
+    }
+    LinkReport report = LinkReport.of(table, pairs, clusters, model, steps, options);
+    out.print(options.json() ? report.json() : report.text());
+  }
+
+  private RulePlan plan(
+      BatchLink batch, PersonTable table, Optional<LinkModel> known, Parallel threads) {
+    if (options.rules().isEmpty()) {
+      return batch.plan(known);
+    }
+    List<Rule> rules = options.rules().stream().map(LinkCommand::rule).toList();
+    return new RulePlan(RulePlan.blocks(rules, table, threads), List.of());
+  }
+
+  private static Rule rule(String code) {
+    try {
+      return Rule.parse(code.strip());
+    } catch (IllegalArgumentException fault) {
+      throw new UsageFault(String.valueOf(fault.getMessage()));
+    }
+  }
+
+  private Training train(BatchLink batch, Comparisons comparisons, RulePlan plan)
+      throws IOException {
+    Training training =
+        steps.time("train", () -> batch.train(comparisons, plan, "trained", options.date()));
+    steps.tell(
+        "%,d patterns, %d rounds; blocking loses an estimated %.1f %% of the pairs of one person"
+            .formatted(training.patterns(), training.rounds(), 100 * training.lost()));
+    return training;
+  }
+
+  private void explain(PersonTable table, Optional<LinkModel> known, Parallel threads)
+      throws IOException {
+    int one = record(table, options.explain().getFirst());
+    int other = record(table, options.explain().getLast());
+    BatchLink batch = new BatchLink(table, threads);
+    LinkModel model = known.isPresent() ? known.get() : trained(batch, batch.plan(known));
+    Explanation explanation =
+        Explanation.of(table, batch.comparer(), batch.rarity(), new Scorer(model), one, other);
+    out.print(options.json() ? Json.of(explanation) : explanation.text());
+  }
+
+  private LinkModel trained(BatchLink batch, RulePlan plan) throws IOException {
+    Comparisons comparisons = steps.time("predict", () -> batch.compare(plan.kept()));
+    return train(batch, comparisons, plan).model();
+  }
+
+  private static int record(PersonTable table, String id) {
+    int record = table.find(id);
+    if (record < 0) {
+      throw new UsageFault("there is no record '%s'".formatted(id));
+    }
+    return record;
+  }
+
+  private Optional<LinkModel> model() throws IOException {
+    if (options.model().isEmpty()) {
+      return Optional.empty();
+    }
+    Path file = options.model().get();
+    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    return Optional.of(LinkModelFile.read(text, String.valueOf(file.getFileName())));
+  }
+}

@@ -1,0 +1,86 @@
+package org.sightline.linkage.command;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.sightline.linkage.Parallel;
+import org.sightline.linkage.batch.BatchLink;
+import org.sightline.linkage.batch.ScoredPairs;
+import org.sightline.linkage.cluster.Attention;
+import org.sightline.linkage.cluster.PersonClusters;
+import org.sightline.linkage.model.LinkModel;
+import org.sightline.linkage.model.LinkModelFile;
+import org.sightline.linkage.model.Scorer;
+import org.sightline.linkage.table.PersonTable;
+
+/// Writes the results of a run, every file in the order of record ids.
+final class Results {
+
+  private static final int BATCH = 1 << 16;
+
+  private Results() {}
+
+  static void write(
+      Path folder,
+      PersonTable table,
+      BatchLink batch,
+      ScoredPairs pairs,
+      PersonClusters clusters,
+      LinkModel model,
+      Parallel threads)
+      throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("model.yaml"), LinkModelFile.write(model));
+    writeClusters(folder.resolve("clusters.csv"), table, clusters, threads);
+    writeReview(folder.resolve("review.csv"), table, pairs, model);
+    writeAttention(folder.resolve("attention.csv"), table, clusters);
+  }
+
+  private static void writeClusters(
+      Path file, PersonTable table, PersonClusters clusters, Parallel threads) throws IOException {
+    int batches = (table.size() + BATCH - 1) / BATCH;
+    Lines[] parts = new Lines[batches];
+    threads.each(
+        batches,
+        part -> {
+          Lines lines = new Lines();
+          int end = Math.min(table.size(), (part + 1) * BATCH);
+          for (int record = part * BATCH; record < end; record++) {
+            lines.id(table, record).comma().id(table, clusters.of(record)).end();
+          }
+          parts[part] = lines;
+        });
+    try (OutputStream out = Files.newOutputStream(file)) {
+      out.write("record,person\n".getBytes(StandardCharsets.US_ASCII));
+      for (Lines lines : parts) {
+        lines.writeTo(out);
+      }
+    }
+  }
+
+  /// Pairs for a person to look at: likely enough, but not linked unasked.
+  private static void writeReview(Path file, PersonTable table, ScoredPairs pairs, LinkModel model)
+      throws IOException {
+    Lines lines = new Lines().text("one,other,bits,probability").end();
+    for (int pair = 0; pair < pairs.size(); pair++) {
+      float bits = pairs.bits(pair);
+      if (bits >= model.thresholds().review() && bits < model.thresholds().link()) {
+        lines.id(table, pairs.one(pair)).comma().id(table, pairs.other(pair)).comma();
+        lines.decimal(bits).comma().decimal(Scorer.toProbability(bits)).end();
+      }
+    }
+    lines.writeTo(file);
+  }
+
+  private static void writeAttention(Path file, PersonTable table, PersonClusters clusters)
+      throws IOException {
+    Lines lines = new Lines().text("one,other,bits,reason").end();
+    for (Attention attention : clusters.attention()) {
+      lines.id(table, attention.one()).comma().id(table, attention.other()).comma();
+      lines.decimal(attention.bits()).comma().text(attention.reason().words()).end();
+    }
+    lines.writeTo(file);
+  }
+}

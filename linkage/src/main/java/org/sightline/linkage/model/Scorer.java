@@ -1,0 +1,138 @@
+package org.sightline.linkage.model;
+
+import org.sightline.linkage.compare.Aspect;
+import org.sightline.linkage.compare.Rarity;
+
+/// Weighs patterns: three look-ups a pair. A value; any number of threads may use it.
+///
+/// The odds of one person are `s S / (t T + h H)`: S, T and H are how often such a pattern comes up between records of one person,
+/// of strangers, and of two people of a household; s, t and h how common each is. Without H, a shared home and phone would count as if
+/// they told people apart.
+public final class Scorer {
+
+  private static final double LOG2 = Math.log(2);
+  private static final int NAME_BITS = 10;
+  private static final int MIDDLE_BITS = 11;
+  private static final int REST_BITS = 10;
+
+  private final LinkModel model;
+  // For each part of a pattern: log2 of S/T, and of H/T.
+  private final float[] sameNames = new float[1 << NAME_BITS];
+  private final float[] sameMiddle = new float[1 << MIDDLE_BITS];
+  private final float[] sameRest = new float[1 << REST_BITS];
+  private final float[] kinNames = new float[1 << NAME_BITS];
+  private final float[] kinMiddle = new float[1 << MIDDLE_BITS];
+  private final float[] kinRest = new float[1 << REST_BITS];
+  private final float[] forenameShare = new float[16];
+  private final float[] forenameMean = new float[16];
+  private final float[] surnameShare = new float[8];
+  private final float[] surnameMean = new float[8];
+  private final double samePrior;
+  private final double kinPrior;
+
+  /// @param model whose figures to weigh by
+  public Scorer(LinkModel model) {
+    this.model = model;
+    samePrior = log2(model.same() / model.strangers());
+    kinPrior = model.household() > 0 ? log2(model.household() / model.strangers()) : -1000;
+    fill(sameNames, kinNames, 0, Aspect.FORENAME, Aspect.SURNAME, Aspect.MIDDLE);
+    fill(sameMiddle, kinMiddle, NAME_BITS, Aspect.BIRTH, Aspect.SEX, Aspect.CONTACT);
+    fill(
+        sameRest,
+        kinRest,
+        NAME_BITS + MIDDLE_BITS,
+        Aspect.EMAIL,
+        Aspect.NUMBER,
+        Aspect.BIRTHPLACE,
+        Aspect.OCCUPATION);
+    shares(Aspect.FORENAME, forenameShare, forenameMean);
+    shares(Aspect.SURNAME, surnameShare, surnameMean);
+  }
+
+  /// The model.
+  public LinkModel model() {
+    return model;
+  }
+
+  /// The weight in bits: 0 is even odds, each bit doubles them.
+  ///
+  /// @param pattern of the two records
+  /// @param rarity of the values they share
+  public double bits(int pattern, int rarity) {
+    int names = pattern & (1 << NAME_BITS) - 1;
+    int middle = pattern >>> NAME_BITS & (1 << MIDDLE_BITS) - 1;
+    int rest = pattern >>> (NAME_BITS + MIDDLE_BITS);
+    int forename = pattern & 15;
+    int surname = pattern >>> 4 & 7;
+    double own = forenameShare[forename] * (rarity & 0xFF) - forenameMean[forename];
+    double shared =
+        surnameShare[surname] * (rarity >>> 8 & 0xFF)
+            - surnameMean[surname]
+            + values(pattern, rarity);
+    double same = samePrior + sameNames[names] + sameMiddle[middle] + sameRest[rest] + own + shared;
+    double kin = kinPrior + kinNames[names] + kinMiddle[middle] + kinRest[rest] + shared;
+    return same - softPlus(kin);
+  }
+
+  /// The probability of one person.
+  public double probability(int pattern, int rarity) {
+    return toProbability(bits(pattern, rarity));
+  }
+
+  /// A weight in bits as a probability.
+  public static double toProbability(double bits) {
+    return 1 / (1 + Math.exp(-bits * LOG2));
+  }
+
+  /// log2(1 + 2^x).
+  static double softPlus(double x) {
+    return x < -30 ? 0 : x > 50 ? x : Math.log1p(Math.exp(x * LOG2)) / LOG2;
+  }
+
+  static double log2(double x) {
+    return Math.log(x) / LOG2;
+  }
+
+  /// What rare dates, birthplaces and occupations add; most pairs agree in none.
+  private double values(int pattern, int rarity) {
+    double sum = 0;
+    if (rarity >>> 16 != 0) {
+      sum += adjustment(Aspect.BIRTH, pattern, rarity);
+      if (rarity >>> 24 != 0) {
+        sum += adjustment(Aspect.BIRTHPLACE, pattern, rarity);
+        sum += adjustment(Aspect.OCCUPATION, pattern, rarity);
+      }
+    }
+    return sum;
+  }
+
+  private double adjustment(Aspect aspect, int pattern, int rarity) {
+    LevelFigures figures = model.of(aspect, aspect.of(pattern));
+    return figures.rarityShare() == 0 ? 0 : figures.adjustment(Rarity.bits(rarity, aspect));
+  }
+
+  private void fill(float[] same, float[] kin, int shift, Aspect... aspects) {
+    for (int part = 0; part < same.length; part++) {
+      double toSame = 0;
+      double toKin = 0;
+      for (Aspect aspect : aspects) {
+        int level = aspect.of(part << shift);
+        if (level < aspect.levels().size()) {
+          LevelFigures figures = model.of(aspect, level);
+          toSame += log2(figures.same() / figures.strangers());
+          toKin += log2(figures.household() / figures.strangers());
+        }
+      }
+      same[part] = (float) toSame;
+      kin[part] = (float) toKin;
+    }
+  }
+
+  private void shares(Aspect aspect, float[] share, float[] mean) {
+    for (int level = 0; level < aspect.levels().size(); level++) {
+      LevelFigures figures = model.of(aspect, level);
+      share[level] = (float) (figures.rarityShare() / Rarity.STEPS);
+      mean[level] = (float) figures.rarityMean();
+    }
+  }
+}

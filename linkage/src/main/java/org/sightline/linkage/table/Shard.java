@@ -1,0 +1,175 @@
+package org.sightline.linkage.table;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/// Records as one thread has read them, with dictionaries of its own. Shards are joined when all is read.
+final class Shard {
+
+  private static final byte[] UNKNOWN = "unknown".getBytes(StandardCharsets.US_ASCII);
+
+  final Dictionary names = new Dictionary();
+  final Dictionary addresses = new Dictionary();
+  final Dictionary towns = new Dictionary();
+  final Dictionary emails = new Dictionary();
+  final Dictionary birthplaces = new Dictionary();
+  final Dictionary occupations = new Dictionary();
+  final Dictionary people = new Dictionary();
+
+  int[] rows = new int[Row.STRIDE * 1024];
+  int[] truth = new int[0];
+  int size;
+  byte[] ids = new byte[8192];
+  int[] idEnds = new int[1024];
+
+  private final Words words = new Words();
+  private final NameCheck nameCheck = new NameCheck();
+
+  /// Packs the present row of a file.
+  void add(CsvRows row, Columns columns, Places places, int file, boolean checked) {
+    grow(columns.truth().isPresent());
+    int at = size * Row.STRIDE;
+    byte[] text = row.bytes();
+    rows[at + Row.FORENAME] = name(row, places.forename);
+    rows[at + Row.MIDDLE] = name(row, places.middle);
+    rows[at + Row.SURNAME] = name(row, places.surname);
+    rows[at + Row.ADDRESS] = address(row, places.address);
+    rows[at + Row.TOWN] = word(row, places.town, towns);
+    rows[at + Row.BIRTHPLACE] = word(row, places.birthplace, birthplaces);
+    rows[at + Row.OCCUPATION] = word(row, places.occupation, occupations);
+    if (places.birth >= 0) {
+      rows[at + Row.BIRTH] = Digits.date(text, row.from(places.birth), row.to(places.birth));
+    }
+    if (places.postcode >= 0) {
+      long postcode = Digits.postcode(text, row.from(places.postcode), row.to(places.postcode));
+      Row.setPair(rows, at + Row.POSTCODE, postcode);
+    }
+    if (places.phone >= 0) {
+      Row.setPair(
+          rows, at + Row.PHONE, Digits.phone(text, row.from(places.phone), row.to(places.phone)));
+    }
+    int flags = file << Row.FILE_SHIFT;
+    if (places.number >= 0) {
+      long number = Digits.number(text, row.from(places.number), row.to(places.number));
+      Row.setPair(rows, at + Row.NUMBER, number);
+      flags |= checked && Digits.isNhsNumber(number) ? Row.NUMBER_HOLDS : 0;
+    }
+    if (places.email >= 0) {
+      words.email(text, row.from(places.email), row.to(places.email));
+      rows[at + Row.EMAIL] = emails.add(words.bytes(), 0, words.length());
+    }
+    rows[at + Row.FLAGS] = flags | sex(row, places.sex);
+    if (columns.truth().isPresent()) {
+      int cell = columns.truth().get();
+      truth[size] = people.add(text, row.from(cell), row.to(cell));
+    }
+    addId(row, places.id);
+    size++;
+  }
+
+  private int name(CsvRows row, int cell) {
+    if (cell < 0 || row.from(cell) == row.to(cell)) {
+      return 0;
+    }
+    words.name(row.bytes(), row.from(cell), row.to(cell));
+    int before = names.size();
+    int number = names.add(words.bytes(), 0, words.length());
+    return nameCheck.isName(names, number, before) ? number : 0;
+  }
+
+  private int address(CsvRows row, int[] cells) {
+    words.clear();
+    for (int cell : cells) {
+      words.append(row.bytes(), row.from(cell), row.to(cell));
+    }
+    return addresses.add(words.bytes(), 0, words.length());
+  }
+
+  private int word(CsvRows row, int cell, Dictionary dictionary) {
+    if (cell < 0 || row.from(cell) == row.to(cell)) {
+      return 0;
+    }
+    words.clear();
+    words.append(row.bytes(), row.from(cell), row.to(cell));
+    return words.is(UNKNOWN) ? 0 : dictionary.add(words.bytes(), 0, words.length());
+  }
+
+  private static int sex(CsvRows row, int cell) {
+    if (cell < 0 || row.from(cell) == row.to(cell)) {
+      return 0;
+    }
+    return switch (row.bytes()[row.from(cell)] | 0x20) {
+      case 'm', '1' | 0x20 -> 1;
+      case 'f', 'w', '2' | 0x20 -> 2;
+      case 'x', 'o', 'n', 'i', '9' | 0x20 -> row.to(cell) - row.from(cell) > 1 ? 0 : 3;
+      default -> 0;
+    };
+  }
+
+  private void addId(CsvRows row, int cell) {
+    int length = row.to(cell) - row.from(cell);
+    if (length == 0) {
+      throw row.fault(cell, "the record has no id");
+    }
+    int start = size == 0 ? 0 : idEnds[size - 1];
+    if (start + length > ids.length) {
+      ids = Arrays.copyOf(ids, Math.max(Math.multiplyExact(ids.length, 2), start + length));
+    }
+    System.arraycopy(row.bytes(), row.from(cell), ids, start, length);
+    idEnds[size] = start + length;
+  }
+
+  private void grow(boolean withTruth) {
+    if ((size + 1) * Row.STRIDE > rows.length) {
+      rows = Arrays.copyOf(rows, Math.multiplyExact(rows.length, 2));
+      idEnds = Arrays.copyOf(idEnds, rows.length / Row.STRIDE);
+    }
+    if (withTruth && truth.length <= size) {
+      truth = Arrays.copyOf(truth, rows.length / Row.STRIDE);
+    }
+  }
+
+  /// The dictionaries in one order, for joining.
+  List<Dictionary> dictionaries() {
+    return List.of(names, addresses, towns, emails, birthplaces, occupations, people);
+  }
+
+  /// The columns of one file by name, taken apart once.
+  static final class Places {
+    final int id;
+    final int forename;
+    final int middle;
+    final int surname;
+    final int sex;
+    final int birth;
+    final int[] address;
+    final int town;
+    final int postcode;
+    final int phone;
+    final int email;
+    final int number;
+    final int birthplace;
+    final int occupation;
+
+    Places(Columns columns) {
+      id = columns.only(Field.ID);
+      forename = columns.only(Field.FORENAME);
+      middle = columns.only(Field.MIDDLE);
+      surname = columns.only(Field.SURNAME);
+      sex = columns.only(Field.SEX);
+      birth = columns.only(Field.BIRTH);
+      address =
+          columns.places().getOrDefault(Field.ADDRESS, List.of()).stream()
+              .mapToInt(Integer::intValue)
+              .toArray();
+      town = columns.only(Field.TOWN);
+      postcode = columns.only(Field.POSTCODE);
+      phone = columns.only(Field.PHONE);
+      email = columns.only(Field.EMAIL);
+      number = columns.only(Field.NUMBER);
+      birthplace = columns.only(Field.BIRTHPLACE);
+      occupation = columns.only(Field.OCCUPATION);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.sightline.linkage.train;
+
+import java.util.Arrays;
+import org.sightline.linkage.table.PersonTable;
+import org.sightline.linkage.table.Row;
+
+/// How often two records that both have a value have the same one: counted over all pairs, not sampled.
+final class ExactAgreement {
+
+  private ExactAgreement() {}
+
+  /// @param place where the value lies in a row
+  /// @param ints one int or two
+  static double of(PersonTable table, int place, int ints) {
+    long[][] values = values(table, place, ints);
+    return table.files() == 2 ? across(values[0], values[1]) : within(values[0]);
+  }
+
+  /// Of the given names, without initials; of both, when only one of two files counts.
+  private static long[][] values(PersonTable table, int place, int ints) {
+    int[] rows = table.rows();
+    long[][] values = new long[table.files()][table.size()];
+    int[] sizes = new int[table.files()];
+    for (int record = 0; record < table.size(); record++) {
+      int at = record * Row.STRIDE;
+      long value = ints == 2 ? Row.pair(rows, at + place) : rows[at + place];
+      if (value != 0 && !(place == Row.FORENAME && table.names().length((int) value) == 1)) {
+        int file = table.files() == 2 ? Row.file(rows, at) : 0;
+        values[file][sizes[file]++] = value;
+      }
+    }
+    for (int file = 0; file < values.length; file++) {
+      values[file] = Arrays.copyOf(values[file], sizes[file]);
+      Arrays.sort(values[file]);
+    }
+    return values;
+  }
+
+  private static double within(long[] values) {
+    double same = 0;
+    for (int from = 0, to; from < values.length; from = to) {
+      to = run(values, from);
+      same += (double) (to - from) * (to - from - 1);
+    }
+    return values.length < 2 ? 0 : same / ((double) values.length * (values.length - 1));
+  }
+
+  private static double across(long[] one, long[] other) {
+    double same = 0;
+    int at = 0;
+    for (int from = 0, to; from < one.length; from = to) {
+      to = run(one, from);
+      while (at < other.length && other[at] < one[from]) {
+        at++;
+      }
+      int end = at;
+      while (end < other.length && other[end] == one[from]) {
+        end++;
+      }
+      same += (double) (to - from) * (end - at);
+    }
+    return one.length == 0 || other.length == 0 ? 0 : same / ((double) one.length * other.length);
+  }
+
+  private static int run(long[] values, int from) {
+    int to = from + 1;
+    while (to < values.length && values[to] == values[from]) {
+      to++;
+    }
+    return to;
+  }
+}

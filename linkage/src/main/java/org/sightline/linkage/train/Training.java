@@ -1,0 +1,91 @@
+package org.sightline.linkage.train;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.sightline.linkage.Parallel;
+import org.sightline.linkage.block.Rule;
+import org.sightline.linkage.compare.Aspect;
+import org.sightline.linkage.compare.PairComparer;
+import org.sightline.linkage.compare.Rarity;
+import org.sightline.linkage.model.LevelFigures;
+import org.sightline.linkage.model.LinkModel;
+import org.sightline.linkage.model.LinkThresholds;
+import org.sightline.linkage.table.Field;
+import org.sightline.linkage.table.PersonTable;
+
+/// What was learnt.
+///
+/// @param model the model
+/// @param patterns how many different patterns came up
+/// @param rounds how many rounds it took
+/// @param lost the share of pairs of one person that no blocking rule finds, by the model's own figures: an estimate, made
+///   without truth
+public record Training(LinkModel model, int patterns, int rounds, double lost) {
+
+  /// Learns from candidate pairs.
+  ///
+  /// @param comparisons the candidate pairs, compared
+  /// @param rules by which they were found
+  /// @param version what to call the model
+  /// @param day when it is trained
+  public static Training of(
+      PersonTable table,
+      Comparisons comparisons,
+      PairComparer comparer,
+      Rarity rarity,
+      List<Rule> rules,
+      String version,
+      String day,
+      Parallel threads) {
+    Selection selection = new Selection(rules.stream().filter(Rule::isSeenInLevels).toList());
+    ChanceAgreement chance = ChanceAgreement.of(table, comparer, rarity, threads);
+    Tally tally = Tally.of(comparisons, selection, threads);
+    Mixture mixture =
+        new Mixture(
+            tally,
+            Math.max(1, table.pairs()),
+            table.size(),
+            selection,
+            chance,
+            tellsHouseholds(table));
+    mixture.run();
+    LinkModel model =
+        new LinkModel(
+            version,
+            day,
+            table.size(),
+            table.pairs(),
+            mixture.sameShare(),
+            mixture.householdShare(),
+            levels(mixture, chance),
+            rules,
+            LinkThresholds.USUAL);
+    return new Training(model, tally.size(), mixture.rounds(), mixture.lost());
+  }
+
+  private static boolean tellsHouseholds(PersonTable table) {
+    return Stream.of(Field.POSTCODE, Field.ADDRESS, Field.PHONE).anyMatch(table.fields()::contains);
+  }
+
+  private static Map<Aspect, List<LevelFigures>> levels(Mixture mixture, ChanceAgreement chance) {
+    Map<Aspect, List<LevelFigures>> levels = new EnumMap<>(Aspect.class);
+    for (Aspect aspect : Aspect.ALL) {
+      List<LevelFigures> figures = new ArrayList<>();
+      figures.add(LinkModel.SILENT);
+      for (int place = 1; place < aspect.levels().size(); place++) {
+        figures.add(
+            new LevelFigures(
+                mixture.same(aspect)[place],
+                mixture.household(aspect)[place],
+                mixture.strangers(aspect)[place],
+                chance.rarityShare(aspect, place),
+                chance.rarityMean(aspect, place)));
+      }
+      levels.put(aspect, figures);
+    }
+    return levels;
+  }
+}
