@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.sightline.access.Access;
+import org.sightline.chronology.Chronology;
 import org.sightline.duty.Duties;
 import org.sightline.ledger.Ledger;
 import org.sightline.ledger.PersonRef;
@@ -49,6 +50,14 @@ public class Sweep {
   ///
   /// @param child one record of the child
   public SignalHistory ofChild(Access access, PersonRef child, LocalDate last) {
+    return ofChild(access, child, last, chronology -> {});
+  }
+
+  /// The same, showing each day's chronology as well.
+  ///
+  /// @param days is shown the child's life at the end of each day, in order
+  public SignalHistory ofChild(
+      Access access, PersonRef child, LocalDate last, Consumer<Chronology> days) {
     var holdings = read(access, child.value(), last);
     var records = holdings.sameAs(List.of(child));
     var family = holdings.claimsAbout(holdings.around(List.of(child)));
@@ -58,7 +67,16 @@ public class Sweep {
         .min(LocalDate::compareTo)
         .ifPresent(first ->
             new Watch(duties, signals)
-                .walk(family, records, Eyes.jointly(), first, last, day -> fold(folded, day)));
+                .walk(
+                    family,
+                    records,
+                    Eyes.jointly(),
+                    first,
+                    last,
+                    day -> {
+                      fold(folded, day);
+                      days.accept(day.chronology());
+                    }));
     return folded[0];
   }
 

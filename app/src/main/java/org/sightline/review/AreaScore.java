@@ -27,6 +27,12 @@ import org.sightline.signal.Signal;
 /// brings along.
 public final class AreaScore {
 
+  /// What the shares by group can and cannot say. It stands beside them wherever they are shown.
+  public static final String WHAT_GROUPS_CAN_SAY =
+      "In a made-up area every group lives alike and no rule reads a group, so a difference beyond chance comes from names and records"
+          + " as the rules take them, and is a fault to look for. It cannot say how real agencies record one group or another, nor"
+          + " whether what they are then asked is fair.";
+
   private final AreaTruth truth;
   private final LocalDate first;
   private final Map<PersonRef, AreaTruth.Course> courses = new HashMap<>();
@@ -71,6 +77,11 @@ public final class AreaScore {
   /// @param children on record
   /// @param asked of them, with such a signal
   public record Group(int children, int asked) {
+    /// The share of them about whom anything was asked.
+    public double share() {
+      return children == 0 ? 0 : asked / (double) children;
+    }
+
     Group with(boolean raised) {
       return new Group(children + 1, asked + (raised ? 1 : 0));
     }
@@ -143,6 +154,13 @@ public final class AreaScore {
   /// less than zero where it came before.
   public Map<String, Long> caught() {
     return caught;
+  }
+
+  /// The days from sufficient evidence to the first bearing signal, at the median of the courses caught.
+  public Optional<Long> medianDaysFromSufficient() {
+    return caught.isEmpty()
+        ? Optional.empty()
+        : Optional.of(caught.values().stream().sorted().toList().get(caught.size() / 2));
   }
 
   /// The groups of the fairness check.

@@ -21,6 +21,7 @@ import org.sightline.ledger.PersonRef;
 /// @param agencies the agencies that send, by id
 /// @param feeds the deliveries, in the order they came
 /// @param opportunities what a review named; empty for a decoy
+/// @param undeclared adults around the child whom no declaration named, where published facts say who and what first hinted at them
 /// @param decoys families with the same base facts and an innocent course
 /// @param orders other orders in which the same records may have been received
 public record Case(
@@ -35,6 +36,7 @@ public record Case(
     Map<String, AgencyName> agencies,
     List<Feed> feeds,
     List<Opportunity> opportunities,
+    List<Undeclared> undeclared,
     List<Path> decoys,
     List<Order> orders) {
 
@@ -99,6 +101,7 @@ public record Case(
         agencies,
         moved,
         opportunities,
+        undeclared,
         decoys,
         List.of());
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sightline.ledger.PersonRef;
 
@@ -63,6 +64,7 @@ public final class CaseFolder {
         agencies(file.inside("agencies")),
         feeds,
         opportunities(folder),
+        undeclared(folder),
         decoys(folder),
         CaseOrders.read(file, feeds, period.day("to")));
   }
@@ -143,6 +145,32 @@ public final class CaseFolder {
                 item.texts("bearing"),
                 item.optionalText("why").orElse("")))
         .toList();
+  }
+
+  private static List<Undeclared> undeclared(Path folder) {
+    var file = folder.resolve("people.yaml");
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    var people = CaseFile.read(file);
+    return people.insides("undeclared").stream().map(one -> undeclared(one, people)).toList();
+  }
+
+  private static Undeclared undeclared(CaseFile one, CaseFile people) {
+    var adult = one.text("person");
+    var records =
+        people.insides("people").stream()
+            .filter(person -> person.text("id").equals(adult))
+            .flatMap(person -> person.texts("refs").stream())
+            .map(PersonRef::new)
+            .collect(Collectors.toSet());
+    if (records.isEmpty()) {
+      throw new CaseFault(
+          "%s: '%s' is nobody under people with a record, so that no day could show them"
+              .formatted(one.where(), adult));
+    }
+    return new Undeclared(
+        adult, records, one.text("hint"), one.optionalText("until").map(any -> one.day("until")));
   }
 
   private static List<Path> decoys(Path folder) {

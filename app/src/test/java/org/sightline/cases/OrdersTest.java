@@ -112,14 +112,19 @@ class OrdersTest {
   void countsAnOpportunityOnlyIfEveryOrderMeetsIt() {
     var always = opportunity("o1");
     var once = opportunity("o2");
-    var asNamed = new Score.InOrder(Optional.empty(), List.of(met(always, true), met(once, true)));
-    var late = new Score.InOrder(Optional.of("late"), List.of(met(always, true), met(once, false)));
+    var asNamed = inOrder("", met(always, true), met(once, true));
+    var late = inOrder("late", met(always, true), met(once, false));
     assertThat(Score.inEvery(List.of(asNamed, late)))
         .extracting(Score.Met::met)
         .containsExactly(true, false);
     assertThat(Score.inEvery(List.of(asNamed)))
         .extracting(Score.Met::met)
         .containsExactly(true, true);
+  }
+
+  private static Score.InOrder inOrder(String id, Score.Met... met) {
+    return new Score.InOrder(
+        Optional.of(id).filter(name -> !name.isEmpty()), List.of(met), List.of());
   }
 
   private static Opportunity opportunity(String id) {

@@ -64,10 +64,7 @@ record AreaText(PrintWriter out) {
             .formatted(
                 caught.size(),
                 scored.truth().planted().size(),
-                caught.isEmpty()
-                    ? "no"
-                    : String.valueOf(
-                        caught.values().stream().sorted().toList().get(caught.size() / 2))));
+                scored.score().medianDaysFromSufficient().map(String::valueOf).orElse("no")));
     scored.missed().stream()
         .sorted(Comparator.comparing(course -> course.id()))
         .forEach(course ->
@@ -101,7 +98,8 @@ record AreaText(PrintWriter out) {
                     .formatted(
                         group,
                         counted.children(),
-                        PER_CENT * counted.asked() / counted.children())));
+                        PER_CENT * counted.share())));
+    line(AreaScore.WHAT_GROUPS_CAN_SAY);
   }
 
   private void line(String text) {

@@ -2,8 +2,10 @@ package org.sightline.desk.score;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sightline.ledger.ClaimCodec;
 import org.sightline.review.AreaScore;
+import org.sightline.review.HouseholdAnswered;
 import org.sightline.review.Score;
 import org.sightline.signal.Severity;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +25,12 @@ final class ScoreJson {
     for (var one : scored) {
       var node = cases.addObject();
       node.put("case", one.subject().id());
-      opportunities(node.putArray("opportunities"), one.met());
+      opportunities(
+          node.putArray("opportunities"),
+          one.met(),
+          met -> Score.leadDays(one.orders(), met.opportunity()));
+      Score.medianLeadDays(one.orders()).ifPresent(days -> node.put("medianLeadDays", days));
+      household(node.putArray("household"), one.orders().getFirst().household());
       decoys(node.putArray("decoys"), one.raised());
       orders(node.putArray("orders"), one.others());
     }
@@ -45,7 +52,7 @@ final class ScoreJson {
     for (var severity : Severity.values()) {
       backlog.put(ClaimCodec.kebab(severity.name()), score.backlog(severity));
     }
-    rules(into.putArray("rules"), score);
+    rules(into.putArray("rules"), scored);
     into.put("shareOfFamiliesAsked", score.familiesAsked())
         .put("unanswered", score.unanswered())
         .put("escalated", score.escalated());
@@ -57,7 +64,10 @@ final class ScoreJson {
                 .addObject()
                 .put("group", name)
                 .put("children", group.children())
-                .put("asked", group.asked()));
+                .put("asked", group.asked())
+                .put("share", group.share()));
+    into.put("whatGroupsCanSay", AreaScore.WHAT_GROUPS_CAN_SAY);
+    score.medianDaysFromSufficient().ifPresent(days -> into.put("medianDaysFromSufficient", days));
     var caught = into.putArray("planted");
     scored
         .truth()
@@ -70,24 +80,31 @@ final class ScoreJson {
         });
   }
 
-  private static void rules(ArrayNode into, AreaScore score) {
-    score
+  private static void rules(ArrayNode into, AreaScored scored) {
+    scored
+        .score()
         .rules()
         .forEach((code, rule) -> {
           var node = into.addObject().put("code", code);
           for (var severity : Severity.values()) {
             node.put(ClaimCodec.kebab(severity.name()), rule.raised(severity));
           }
+          var perDay = node.putObject("perDay");
+          for (var severity : Severity.values()) {
+            perDay.put(ClaimCodec.kebab(severity.name()), scored.aDay(rule.raised(severity)));
+          }
           rule.precision().ifPresent(share -> node.put("precision", share));
         });
   }
 
-  private static void opportunities(ArrayNode into, List<Score.Met> met) {
+  private static void opportunities(
+      ArrayNode into, List<Score.Met> met, Function<Score.Met, Optional<Long>> lead) {
     for (var one : met) {
       var node = into.addObject();
       node.put("id", one.opportunity().id());
       node.put("date", one.opportunity().date().toString());
       node.put("met", one.met());
+      lead.apply(one).ifPresent(days -> node.put("leadDays", days));
       var open = node.putArray("open");
       one.open()
           .forEach(signal ->
@@ -95,6 +112,15 @@ final class ScoreJson {
                   .put("code", signal.code())
                   .put("severity", ClaimCodec.kebab(signal.severity().name()))
                   .put("since", signal.since().toString()));
+    }
+  }
+
+  private static void household(ArrayNode into, List<HouseholdAnswered.Answered> household) {
+    for (var one : household) {
+      var node = into.addObject().put("adult", one.adult());
+      one.firstHint().ifPresent(day -> node.put("firstHint", day.toString()));
+      node.put("days", one.days()).put("right", one.right());
+      one.share().ifPresent(share -> node.put("share", share));
     }
   }
 
@@ -111,7 +137,11 @@ final class ScoreJson {
     for (var order : orders) {
       var node = into.addObject();
       node.put("id", order.order().orElse(""));
-      opportunities(node.putArray("opportunities"), order.met());
+      opportunities(
+          node.putArray("opportunities"),
+          order.met(),
+          met -> met.met() ? met.leadDays() : Optional.empty());
+      household(node.putArray("household"), order.household());
     }
   }
 }

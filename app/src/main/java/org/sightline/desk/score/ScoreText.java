@@ -1,6 +1,7 @@
 package org.sightline.desk.score;
 
 import java.io.PrintWriter;
+import java.util.stream.Collectors;
 import org.sightline.ledger.ClaimCodec;
 import org.sightline.review.Score;
 
@@ -16,6 +17,8 @@ record ScoreText(PrintWriter out) {
       print(met);
       scored.others().forEach(order -> printDifference(met, order, scored.orders().getFirst()));
     }
+    lead(scored);
+    scored.orders().forEach(this::household);
     if (!scored.raised().isEmpty()) {
       out.println();
       out.println("Decoy families: the same base facts, an innocent course");
@@ -28,6 +31,36 @@ record ScoreText(PrintWriter out) {
     out.println();
     out.println("%s %s  %s".formatted(tick(met.met()), opportunity.date(), opportunity.title()));
     printOpen("    ", met);
+  }
+
+  private void lead(Scored scored) {
+    Score.medianLeadDays(scored.orders())
+        .ifPresent(median -> {
+          out.println();
+          out.println(
+              "Days from the first urgent or check signal to each opportunity: %s; %d at the median"
+                  .formatted(
+                      scored.met().stream()
+                          .map(met ->
+                              Score.leadDays(scored.orders(), met.opportunity())
+                                  .map(String::valueOf)
+                                  .orElse("–"))
+                          .collect(Collectors.joining(", ")),
+                      median));
+        });
+  }
+
+  private void household(Score.InOrder order) {
+    for (var one : order.household()) {
+      out.println(
+          "Household%s: %s, whom nobody declared, was shown as evidenced or contested on %d of %d days%s"
+              .formatted(
+                  order.order().map(" in the order '%s'"::formatted).orElse(""),
+                  one.adult(),
+                  one.right(),
+                  one.days(),
+                  one.firstHint().map(" from the first hint, %s, on"::formatted).orElse("")));
+    }
   }
 
   private void printOpen(String indent, Score.Met met) {

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.sightline.access.Access;
 import org.sightline.access.Purpose;
+import org.sightline.chronology.Chronology;
 import org.sightline.desk.CaseReplay;
 import org.sightline.desk.ExitCode;
 import org.sightline.desk.Installation;
@@ -15,8 +17,8 @@ import org.sightline.desk.Verb;
 import org.sightline.flow.Sweep;
 import org.sightline.review.Case;
 import org.sightline.review.CaseFolder;
+import org.sightline.review.HouseholdAnswered;
 import org.sightline.review.Score;
-import org.sightline.signal.Ground;
 import org.sightline.signal.Severity;
 import org.sightline.signal.Signal;
 import picocli.CommandLine.Command;
@@ -86,33 +88,39 @@ public final class ScoreVerb extends Verb {
 
   private Scored score(Installation installation, Case subject) {
     var orders = new ArrayList<Score.InOrder>();
-    orders.add(new Score.InOrder(Optional.empty(), met(installation, subject)));
+    orders.add(inOrder(installation, subject, Optional.empty()));
     for (var order : subject.orders()) {
-      orders.add(
-          new Score.InOrder(Optional.of(order.id()), met(installation, subject.received(order))));
+      orders.add(inOrder(installation, subject.received(order), Optional.of(order.id())));
     }
     var raised =
         subject.decoys().stream()
             .map(CaseFolder::read)
-            .map(decoy -> raised(decoy.id(), signals(installation, decoy)))
+            .map(decoy -> raised(decoy.id(), signals(installation, decoy, day -> {})))
             .toList();
     return new Scored(subject, orders, raised);
   }
 
-  private List<Score.Met> met(Installation installation, Case subject) {
-    var signals = signals(installation, subject);
-    return subject.opportunities().stream()
-        .map(opportunity -> Score.met(opportunity, standing(signals, opportunity.date())))
-        .toList();
+  private Score.InOrder inOrder(Installation installation, Case subject, Optional<String> order) {
+    var household = subject.undeclared().stream().map(HouseholdAnswered::new).toList();
+    var signals =
+        signals(installation, subject, day -> household.forEach(adult -> adult.look(day)));
+    return new Score.InOrder(
+        order,
+        subject.opportunities().stream()
+            .map(opportunity -> Score.met(opportunity, standing(signals, opportunity.date())))
+            .toList(),
+        household.stream().map(HouseholdAnswered::answered).toList());
   }
 
-  private List<Signal> signals(Installation installation, Case subject) {
+  private List<Signal> signals(
+      Installation installation, Case subject, Consumer<Chronology> days) {
     try (var house = CaseReplay.house(installation, subject)) {
       err().println("Replaying " + subject.title());
       new CaseReplay(house, subject, new Progress(err())).receive();
       return house
           .room(Sweep.class)
-          .ofChild(new Access("score", "review", Purpose.REVIEW), subject.child(), subject.to())
+          .ofChild(
+              new Access("score", "review", Purpose.REVIEW), subject.child(), subject.to(), days)
           .signals();
     }
   }
@@ -121,12 +129,7 @@ public final class ScoreVerb extends Verb {
   private static List<Score.Standing> standing(List<Signal> signals, LocalDate day) {
     return signals.stream()
         .flatMap(signal -> signal.grounds().stream())
-        .flatMap(ground ->
-            ground
-                .on(day)
-                .map(finding ->
-                    new Score.Standing(ground.code(), finding.severity(), ground.opened()))
-                .stream())
+        .flatMap(ground -> Score.Standing.of(ground, day).stream())
         .toList();
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sightline.review.CaseFolder;
+import org.sightline.review.HouseholdAnswered;
 import org.sightline.review.Opportunity;
 import org.sightline.review.Score;
 import org.sightline.signal.Severity;
@@ -17,6 +18,9 @@ import org.sightline.signal.Severity;
 class ScoreInOrdersTest {
 
   private static final LocalDate DAY = LocalDate.of(2024, 2, 5);
+  private static final List<HouseholdAnswered.Answered> HOUSEHOLD =
+      List.of(
+          new HouseholdAnswered.Answered("man", Optional.of(LocalDate.of(2024, 2, 1)), 4, 3));
 
   @Test
   void printsAnotherOrderOnlyWhereItDiffers() {
@@ -25,7 +29,7 @@ class ScoreInOrdersTest {
     assertThat(printed(scored(met("o1", true, "hunger"), met("o1", false))))
         .containsSequence(
             "✘ 2024-02-05  a chance",
-            "    check   hunger                     since 2024-02-05, 0 days before",
+            "    check   hunger                     since 2024-01-27, 9 days before",
             "    ✘ in the order 'late':",
             "      nothing that bears on it stood open");
   }
@@ -46,6 +50,16 @@ class ScoreInOrdersTest {
     assertThat(order.get("opportunities").get(0).get("open")).isEmpty();
   }
 
+  @Test
+  void countsTheDaysOfLeadFromTheFirstSignalThatAskedAndSaysHowTheHouseholdWasAnswered() {
+    var lines = printed(scored(met("o1", true, "hunger"), met("o1", true, "hunger")));
+
+    assertThat(lines)
+        .contains(
+            "Days from the first urgent or check signal to each opportunity: 4; 4 at the median",
+            "Household: man, whom nobody declared, was shown as evidenced or contested on 3 of 4 days from the first hint, 2024-02-01, on");
+  }
+
   private static List<String> printed(Scored scored) {
     var text = new StringWriter();
     var out = new PrintWriter(text);
@@ -58,8 +72,8 @@ class ScoreInOrdersTest {
     return new Scored(
         CaseFolder.read(Path.of("..", "cases", "connelly")),
         List.of(
-            new Score.InOrder(Optional.empty(), List.of(first)),
-            new Score.InOrder(Optional.of("late"), List.of(late))),
+            new Score.InOrder(Optional.empty(), List.of(first), HOUSEHOLD),
+            new Score.InOrder(Optional.of("late"), List.of(late), List.of())),
         List.of());
   }
 
@@ -69,6 +83,9 @@ class ScoreInOrdersTest {
     return new Score.Met(
         opportunity,
         met,
-        List.of(open).stream().map(code -> new Score.Standing(code, Severity.CHECK, DAY)).toList());
+        List.of(open).stream().map(code -> 
+                    new Score.Standing(
+                        code, Severity.CHECK, DAY.minusDays(9), Optional.of(DAY.minusDays(4))))
+            .toList());
   }
 }

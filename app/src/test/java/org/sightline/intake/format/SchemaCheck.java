@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/// Checks JSON against those parts of JSON Schema that the exchange schema uses, and fails on any other.
-final class SchemaCheck {
+/// Checks JSON against those parts of JSON Schema that our schemas use, and fails on any other.
+public final class SchemaCheck {
 
   private static final List<String> SAID =
       List.of("$schema", "$id", "$defs", "title", "description", "properties", "patternProperties");
@@ -14,11 +14,13 @@ final class SchemaCheck {
   private final JsonNode root;
   private final List<String> violations = new ArrayList<>();
 
-  SchemaCheck(JsonNode root) {
+  /// @param root the schema
+  public SchemaCheck(JsonNode root) {
     this.root = root;
   }
 
-  List<String> violations(JsonNode node) {
+  /// Where a value falls short of it.
+  public List<String> violations(JsonNode node) {
     check(root, node, "");
     return violations;
   }
@@ -85,6 +87,7 @@ final class SchemaCheck {
       case "string" -> node.isString();
       case "boolean" -> node.isBoolean();
       case "integer" -> node.isInt();
+      case "number" -> node.isNumber();
       default -> throw new AssertionError("the schema uses the type " + type);
     };
   }
