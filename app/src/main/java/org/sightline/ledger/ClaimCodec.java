@@ -94,8 +94,13 @@ public final class ClaimCodec {
 
   /// A claim written by [#write].
   public static Claim read(String json) {
+    return read(json, new SharedValues());
+  }
+
+  /// The same, with equal references given once in a reading.
+  static Claim read(String json, SharedValues values) {
     try {
-      return read(JSON.readTree(json), name -> Optional.of(new PersonRef(name)));
+      return read(JSON.readTree(json), name -> Optional.of(values.one(new PersonRef(name))));
     } catch (Malformed fault) {
       throw new IllegalStateException(
           "a stored claim does not read back: " + fault.getMessage(), fault);

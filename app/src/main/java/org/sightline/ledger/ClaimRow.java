@@ -97,25 +97,29 @@ record ClaimRow(RecordedClaim claim) {
     return Digest.of(JSON.writeValueAsString(row));
   }
 
-  static ClaimRow read(ResultSet row) throws SQLException {
+  /// The claim in a row.
+  ///
+  /// @param values of this reading so far: equal ones are given once
+  static RecordedClaim read(ResultSet row, SharedValues values) throws SQLException {
     var happened =
         new Span(
-            row.getDate("happened_from").toLocalDate(),
-            row.getDate("happened_to").toLocalDate(),
+            values.one(row.getDate("happened_from").toLocalDate()),
+            values.one(row.getDate("happened_to").toLocalDate()),
             Precision.valueOf(row.getString("happened_precision")));
-    return new ClaimRow(
-        new RecordedClaim(
-            new ClaimId(row.getString("id")),
-            ClaimCodec.read(row.getString("body")),
-            speaker(JSON.readTree(row.getString("speaker"))),
-            Set.of((String[]) row.getArray("heard_by").getArray()),
-            Basis.valueOf(row.getString("basis")),
-            happened,
-            row.getTimestamp("recorded").toInstant(),
-            row.getTimestamp("received").toInstant(),
-            row.getString("agency"),
-            new RecordedClaim.Source(
-                row.getString("original"), row.getString("record"), row.getString("pointer"))));
+    return new RecordedClaim(
+        new ClaimId(row.getString("id")),
+        ClaimCodec.read(row.getString("body"), values),
+        values.one(speaker(JSON.readTree(row.getString("speaker")))),
+        values.one(Set.of((String[]) row.getArray("heard_by").getArray())),
+        Basis.valueOf(row.getString("basis")),
+        values.one(happened),
+        values.one(row.getTimestamp("recorded").toInstant()),
+        values.one(row.getTimestamp("received").toInstant()),
+        values.one(row.getString("agency")),
+        new RecordedClaim.Source(
+            values.one(row.getString("original")),
+            values.one(row.getString("record")),
+            values.one(row.getString("pointer"))));
   }
 
   private String[] heardBy() {

@@ -32,6 +32,7 @@ public final class LedgerReader {
 
   /// All claims of the agencies' records that mention any of these person records.
   public List<RecordedClaim> claimsAbout(Collection<PersonRef> people) {
+    var values = new SharedValues();
     return jdbc.sql(
             """
             select * from ledger.claim
@@ -41,18 +42,19 @@ public final class LedgerReader {
             """)
         .param("refs", refs(people))
         .param("knownAt", Timestamp.from(asOf.knownAt()))
-        .query((row, number) -> ClaimRow.read(row).claim())
+        .query((row, number) -> ClaimRow.read(row, values))
         .list();
   }
 
   /// The claims of one original.
   public List<RecordedClaim> claimsOf(String original) {
+    var values = new SharedValues();
     return jdbc.sql(
             "select * from ledger.claim where original = :original and received <= :knownAt order"
                 + " by id")
         .param("original", original)
         .param("knownAt", Timestamp.from(asOf.knownAt()))
-        .query((row, number) -> ClaimRow.read(row).claim())
+        .query((row, number) -> ClaimRow.read(row, values))
         .list();
   }
 
@@ -74,12 +76,13 @@ public final class LedgerReader {
 
   /// Gives every claim there is to a taker, oldest receipt first, a few at a time.
   public void forEach(Consumer<RecordedClaim> taker) {
+    var values = new SharedValues();
     try (var rows =
         jdbc
             .sql("select * from ledger.claim where received <= :knownAt order by received, id")
             .param("knownAt", Timestamp.from(asOf.knownAt()))
             .withFetchSize(FETCHED_AT_ONCE)
-            .query((row, number) -> ClaimRow.read(row).claim())
+            .query((row, number) -> ClaimRow.read(row, values))
             .stream()) {
       rows.forEach(taker);
     }

@@ -37,8 +37,7 @@ class HouseholdAnsweredTest {
     var first = LocalDate.parse("2024-02-01");
     said("gp", "G-1", first, new Claim.Born(CHILD, first.minusYears(1), first.minusYears(1)));
     said("gp", "G-1", first, new Claim.Related(MOTHER, CHILD, Relation.MOTHER, false, ""));
-    said(
-        "gp", "G-1", first, new Claim.HouseholdDeclared(CHILD, Set.of(CHILD, MOTHER), true, ""));
+    said("gp", "G-1", first, new Claim.HouseholdDeclared(CHILD, Set.of(CHILD, MOTHER), true, ""));
   }
 
   @Test
@@ -73,8 +72,7 @@ class HouseholdAnsweredTest {
     assertThat(walked(UNDECLARED).share()).isEmpty();
 
     said("hospital", "H-1", HINT, new Claim.Present(MAN, CHILD, Claim.Place.CHILDS_HOME, ""));
-    var until =
-        new Undeclared("man", Set.of(MAN), "hospital/H-1", Optional.of(HINT.plusDays(2)));
+    var until = new Undeclared("man", Set.of(MAN), "hospital/H-1", Optional.of(HINT.plusDays(2)));
 
     assertThat(walked(until).days()).isEqualTo(3);
   }

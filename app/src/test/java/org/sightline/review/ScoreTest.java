@@ -29,10 +29,11 @@ class ScoreTest {
             at("2024-04-02", Severity.NOTE));
 
     assertThat(met("o", rising).leadDays()).contains(10L);
-    assertThat(Score.Standing.of(rising, DATE)).hasValueSatisfying(standing -> {
-      assertThat(standing.severity()).isEqualTo(Severity.URGENT);
-      assertThat(standing.since()).isEqualTo("2024-03-01");
-    });
+    assertThat(Score.Standing.of(rising, DATE))
+        .hasValueSatisfying(standing -> {
+          assertThat(standing.severity()).isEqualTo(Severity.URGENT);
+          assertThat(standing.since()).isEqualTo("2024-03-01");
+        });
   }
 
   @Test
@@ -80,8 +81,7 @@ class ScoreTest {
   }
 
   private static Signal signal(Signal.Version... versions) {
-    return new Signal(
-        "hunger", "", versions[0].day(), Optional.empty(), Arrays.asList(versions));
+    return new Signal("hunger", "", versions[0].day(), Optional.empty(), Arrays.asList(versions));
   }
 
   private static Signal.Version at(String day, Severity severity) {

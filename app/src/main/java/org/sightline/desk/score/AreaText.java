@@ -95,10 +95,7 @@ record AreaText(PrintWriter out) {
         .forEach((group, counted) ->
             line(
                 "  %-24s %6d   %.0f %%"
-                    .formatted(
-                        group,
-                        counted.children(),
-                        PER_CENT * counted.share())));
+                    .formatted(group, counted.children(), PER_CENT * counted.share())));
     line(AreaScore.WHAT_GROUPS_CAN_SAY);
   }
 

@@ -112,8 +112,7 @@ public final class ScoreVerb extends Verb {
         household.stream().map(HouseholdAnswered::answered).toList());
   }
 
-  private List<Signal> signals(
-      Installation installation, Case subject, Consumer<Chronology> days) {
+  private List<Signal> signals(Installation installation, Case subject, Consumer<Chronology> days) {
     try (var house = CaseReplay.house(installation, subject)) {
       err().println("Replaying " + subject.title());
       new CaseReplay(house, subject, new Progress(err())).receive();

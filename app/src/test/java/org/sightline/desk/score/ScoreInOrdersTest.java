@@ -19,8 +19,7 @@ class ScoreInOrdersTest {
 
   private static final LocalDate DAY = LocalDate.of(2024, 2, 5);
   private static final List<HouseholdAnswered.Answered> HOUSEHOLD =
-      List.of(
-          new HouseholdAnswered.Answered("man", Optional.of(LocalDate.of(2024, 2, 1)), 4, 3));
+      List.of(new HouseholdAnswered.Answered("man", Optional.of(LocalDate.of(2024, 2, 1)), 4, 3));
 
   @Test
   void printsAnotherOrderOnlyWhereItDiffers() {
@@ -83,9 +82,10 @@ class ScoreInOrdersTest {
     return new Score.Met(
         opportunity,
         met,
-        List.of(open).stream().map(code -> 
-                    new Score.Standing(
-                        code, Severity.CHECK, DAY.minusDays(9), Optional.of(DAY.minusDays(4))))
+        List.of(open).stream()
+            .map(code ->
+                new Score.Standing(
+                    code, Severity.CHECK, DAY.minusDays(9), Optional.of(DAY.minusDays(4))))
             .toList());
   }
 }

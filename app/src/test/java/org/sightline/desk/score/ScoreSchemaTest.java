@@ -53,8 +53,8 @@ class ScoreSchemaTest {
             part.getValue()
                 .path("properties")
                 .propertyNames()
-                .forEach(name ->
-                    assertThat(printed).as(part.getKey()).contains("\"" + name + "\":")));
+                .forEach(
+                    name -> assertThat(printed).as(part.getKey()).contains("\"" + name + "\":")));
   }
 
   @Test
