@@ -43,7 +43,7 @@ class NoRankingModuleTest {
           Map.entry("flow.work.seq", "the order in which work came in"),
           Map.entry("flow.work.attempts", "how often a row of work was tried"),
           Map.entry("ledger.quarantine.ordinal", "the place of a fault in its delivery"),
-          Map.entry("signal.version.detector_version", "which version of a rule"));
+          Map.entry("signal.version.rule_version", "which version of a rule"));
 
   /// Every number in what is printed of a child's life, with what it counts.
   private static final Map<String, String> PRINTED =
@@ -52,7 +52,7 @@ class NoRankingModuleTest {
           "replay-1/InjuryMark.ageInMonths", "the child's age when an injury was found",
           "replay-1/StandingFrom.voices", "how many independent voices place an adult in the home",
           "replay-1/DutyBar.workingDaysOver", "how late an agency did what it owed",
-          "replay-1/Version.rule", "which version of a rule");
+          "replay-1/GroundText.rule", "which version of a rule");
 
   /// What agencies send and what a policy sets is not ours to count; the score measures the software on made-up and published
   /// cases, and is held to that by its own schema.

@@ -11,17 +11,20 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.sightline.ledger.ClaimId;
 import org.sightline.signal.Finding;
+import org.sightline.signal.Ground;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
-import org.sightline.signal.Signal;
+import org.sightline.signal.Subject;
 
 class ScoreTest {
 
   private static final LocalDate DATE = LocalDate.parse("2024-03-31");
+  private static final Subject SUBJECT = Subject.of(Question.LOCAL, "hunger");
 
   @Test
   void countsLeadFromTheDayFromWhichItAskedWithoutABreak() {
     var rising =
-        signal(
+        ground(
             at("2024-03-01", Severity.CHECK),
             at("2024-03-11", Severity.NOTE),
             at("2024-03-21", Severity.CHECK),
@@ -38,7 +41,7 @@ class ScoreTest {
 
   @Test
   void countsNoLeadWhereOnlyANoteStands() {
-    var note = met("o", signal(at("2024-03-01", Severity.NOTE)));
+    var note = met("o", ground(at("2024-03-01", Severity.NOTE)));
 
     assertThat(note.met()).isFalse();
     assertThat(note.leadDays()).isEmpty();
@@ -46,9 +49,9 @@ class ScoreTest {
 
   @Test
   void takesTheOrderThatGivesTheFewestDays() {
-    var early = met("o", signal(at("2024-03-01", Severity.CHECK)));
-    var late = met("o", signal(at("2024-03-29", Severity.CHECK)));
-    var never = met("o", signal(at("2024-03-29", Severity.NOTE)));
+    var early = met("o", ground(at("2024-03-01", Severity.CHECK)));
+    var late = met("o", ground(at("2024-03-29", Severity.CHECK)));
+    var never = met("o", ground(at("2024-03-29", Severity.NOTE)));
 
     assertThat(lead(early, late)).contains(2L);
     assertThat(lead(early, never)).isEmpty();
@@ -56,9 +59,9 @@ class ScoreTest {
 
   @Test
   void takesTheFewerOfTwoInTheMiddle() {
-    var one = met("a", signal(at("2024-03-01", Severity.CHECK)));
-    var two = met("b", signal(at("2024-03-29", Severity.CHECK)));
-    var unmet = met("c", signal(at("2024-03-29", Severity.NOTE)));
+    var one = met("a", ground(at("2024-03-01", Severity.CHECK)));
+    var two = met("b", ground(at("2024-03-29", Severity.CHECK)));
+    var unmet = met("c", ground(at("2024-03-29", Severity.NOTE)));
 
     assertThat(
             Score.medianLeadDays(
@@ -74,22 +77,24 @@ class ScoreTest {
         orders[0].opportunity());
   }
 
-  private static Score.Met met(String id, Signal signal) {
+  private static Score.Met met(String id, Ground ground) {
     var opportunity =
         new Opportunity(id, "a chance", DATE, DATE, DATE, "a review", List.of("hunger"), "");
-    return Score.met(opportunity, Score.Standing.of(signal, DATE).stream().toList());
+    return Score.met(opportunity, Score.Standing.of(ground, DATE).stream().toList());
   }
 
-  private static Signal signal(Signal.Version... versions) {
-    return new Signal("hunger", "", versions[0].day(), Optional.empty(), Arrays.asList(versions));
+  private static Ground ground(Ground.Version... versions) {
+    return new Ground(
+        "hunger", SUBJECT, "", versions[0].day(), Optional.empty(), Arrays.asList(versions));
   }
 
-  private static Signal.Version at(String day, Severity severity) {
-    return new Signal.Version(
+  private static Ground.Version at(String day, Severity severity) {
+    return new Ground.Version(
         LocalDate.parse(day),
         new Finding(
             "hunger",
             1,
+            SUBJECT,
             "",
             severity,
             "Something.",

@@ -19,6 +19,7 @@ import org.sightline.review.Case;
 import org.sightline.review.CaseFolder;
 import org.sightline.review.HouseholdAnswered;
 import org.sightline.review.Score;
+import org.sightline.signal.Ground;
 import org.sightline.signal.Severity;
 import org.sightline.signal.Signal;
 import picocli.CommandLine.Command;

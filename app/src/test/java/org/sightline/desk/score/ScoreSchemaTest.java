@@ -23,8 +23,11 @@ import org.sightline.review.HouseholdAnswered;
 import org.sightline.review.Opportunity;
 import org.sightline.review.Score;
 import org.sightline.signal.Finding;
+import org.sightline.signal.Ground;
+import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
 import org.sightline.signal.Signal;
+import org.sightline.signal.Subject;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,6 +37,7 @@ class ScoreSchemaTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final LocalDate DAY = LocalDate.of(2024, 5, 13);
+  private static final Subject SUBJECT = Subject.of(Question.LOCAL, "hunger");
 
   @TempDir private Path folder;
 
@@ -101,6 +105,7 @@ class ScoreSchemaTest {
         new Finding(
             "hunger",
             1,
+            SUBJECT,
             "",
             Severity.CHECK,
             "Something.",
@@ -113,7 +118,15 @@ class ScoreSchemaTest {
         Set.of(new PersonRef("gp/g-1")),
         List.of(
             new Signal(
-                "hunger", "", DAY, Optional.empty(), List.of(new Signal.Version(DAY, finding)))),
+                SUBJECT,
+                List.of(
+                    new Ground(
+                        "hunger",
+                        SUBJECT,
+                        "",
+                        DAY,
+                        Optional.empty(),
+                        List.of(new Ground.Version(DAY, finding)))))),
         LocalDate.of(2024, 6, 30));
     return new AreaScored(
         CaseFolder.read(Path.of("..", "cases", "connelly")), truth, score, 61, 1.5);
