@@ -140,9 +140,14 @@ class NoRankingModuleTest {
   void nothingInTheHouseOrdersAFamily() throws URISyntaxException {
     var house =
         new ClassFileImporter()
-            .importPath(
-                Path.of(Application.class.getProtectionDomain().getCodeSource().getLocation().toURI()))
-            .stream()
+                .importPath(
+                    Path.of(
+                        Application.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI()))
+                .stream()
                 .filter(type -> !measuresTheSoftware(type))
                 .toList();
 

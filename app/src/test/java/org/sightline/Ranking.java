@@ -38,7 +38,8 @@ final class Ranking {
 
   /// The word in a name, however it is written together, that says that somebody is scored or ranked.
   static Optional<String> word(String name) {
-    return BREAK.splitAsStream(name)
+    return BREAK
+        .splitAsStream(name)
         .map(part -> part.toLowerCase(Locale.ROOT))
         .filter(WORDS::contains)
         .findFirst();
