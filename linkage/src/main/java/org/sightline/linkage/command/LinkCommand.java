@@ -22,6 +22,8 @@ import org.sightline.linkage.model.Explanation;
 import org.sightline.linkage.model.LinkModel;
 import org.sightline.linkage.model.LinkModelFile;
 import org.sightline.linkage.model.Scorer;
+import org.sightline.linkage.report.LinkPage;
+import org.sightline.linkage.report.LinkRun;
 import org.sightline.linkage.table.CsvFault;
 import org.sightline.linkage.table.PersonTable;
 import org.sightline.linkage.table.TableReader;
@@ -109,7 +111,9 @@ public final class LinkCommand {
     plan.left()
         .forEach(left ->
             steps.tell("rule %s left out: %s".formatted(left.rule().code(), left.reason())));
-    LinkModel model = known.isPresent() ? known.get() : train(batch, comparisons, plan).model();
+    Optional<Training> training =
+        known.isPresent() ? Optional.empty() : Optional.of(train(batch, comparisons, plan));
+    LinkModel model = training.map(Training::model).or(() -> known).orElseThrow();
     ScoredPairs pairs = steps.time("predict", () -> batch.score(comparisons, model));
     ClusterRules rules =
         new ClusterRules(options.from(), ClusterRules.USUAL.largest(), options.oneEach());
@@ -118,7 +122,21 @@ public final class LinkCommand {
     if (options.out().isPresent()) {
       Path folder = options.out().get();
       steps.time(
-          "write", () -> Results.write(folder, table, batch, pairs, clusters, model, threads));
+          "write",
+          () -> {
+            Results.write(folder, table, batch, pairs, clusters, model, threads);
+            LinkRun run =
+                new LinkRun(
+                    table,
+                    batch,
+                    plan,
+                    model,
+                    pairs,
+                    clusters,
+                    training.map(Training::lost),
+                    options.truth().isPresent());
+            Files.writeString(folder.resolve("report.html"), LinkPage.of(run));
+          });
     }
     LinkReport report = LinkReport.of(table, pairs, clusters, model, steps, options);
     out.print(options.json() ? report.json() : report.text());

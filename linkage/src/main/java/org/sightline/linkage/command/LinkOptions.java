@@ -43,7 +43,8 @@ record LinkOptions(
         --model FILE     weigh by this model instead of training one
         --truth COLUMN   measure against this column; COLUMN=PATTERN takes the first group of a
                          regular expression, as in 'rec_id=rec-(\\d+)'
-        --out DIR        write clusters.csv, review.csv, attention.csv and model.yaml there
+        --out DIR        write clusters.csv, review.csv, attention.csv, model.yaml and
+                         report.html there
         --threads N      work on so many threads (default: all processors); the result is the same
         --json           print one JSON object instead of words
         --date DAY       the day to write into the model, as in 2026-01-31
