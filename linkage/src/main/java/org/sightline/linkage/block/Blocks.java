@@ -2,6 +2,7 @@ package org.sightline.linkage.block;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.sightline.linkage.Radix;
 import org.sightline.linkage.table.Names;
 import org.sightline.linkage.table.PersonTable;
 import org.sightline.linkage.table.Row;
@@ -57,8 +58,8 @@ public final class Blocks {
         entries[count++] = (block & 0xFFFFFFFF00000000L) | record;
       }
     }
-    Arrays.sort(entries, 0, count);
-    return new Blocks(rule, count == entries.length ? entries : Arrays.copyOf(entries, count));
+    // Records come in their order, so that sorting by the hash alone leaves them in it.
+    return new Blocks(rule, Arrays.copyOf(Radix.sort(entries, count, 32, 64), count));
   }
 
   /// The rule.

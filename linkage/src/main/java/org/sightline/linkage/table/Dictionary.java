@@ -149,12 +149,12 @@ public final class Dictionary {
     for (; at < to; at++) {
       rest = rest << 8 | (text[at] & 0xFF);
     }
-    hash = mixed(hash ^ rest);
-    return (int) (hash ^ hash >>> 32);
+    return (int) (mixed(hash ^ rest) >>> 32);
   }
 
+  /// Slots are chosen by low bits, so that the high ones, which depend on all of the text, are folded down.
   private static long mixed(long bits) {
     long product = bits * 0xD6E8FEB86659FD93L;
-    return product ^ product >>> 32;
+    return product ^ product >>> 29;
   }
 }
