@@ -15,6 +15,7 @@ final class Grouping {
 
   private static final byte NUMBERS = 1;
   private static final byte BIRTHS = 2;
+  private static final byte GIVEN_NAMES = 4;
 
   private final PairJudge judge;
   private final ClusterRules rules;
@@ -47,6 +48,7 @@ final class Grouping {
     byte fact = 0;
     fact |= judge.hasTwoNumbers(pattern) ? NUMBERS : 0;
     fact |= judge.hasTwoBirths(pattern) ? BIRTHS : 0;
+    fact |= judge.hasTwoGivenNames(pattern) ? GIVEN_NAMES : 0;
     weight[one * size + other] = bits;
     weight[other * size + one] = bits;
     facts[one * size + other] = fact;
@@ -111,6 +113,9 @@ final class Grouping {
     }
     if ((fact & BIRTHS) != 0) {
       return Refusal.TWO_BIRTHS;
+    }
+    if ((fact & GIVEN_NAMES) != 0) {
+      return Refusal.TWO_GIVEN_NAMES;
     }
     if (weight[a * size + b] <= 0) {
       return Refusal.OUTWEIGHED;

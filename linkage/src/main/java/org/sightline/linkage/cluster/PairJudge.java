@@ -11,9 +11,14 @@ import org.sightline.linkage.table.Row;
 /// What any two records of a table say about each other: a weight, and whether a fact keeps them apart.
 public final class PairJudge {
 
+  private static final int SAME_NUMBER = 1;
   private static final int TWO_VALID_NUMBERS = 3;
+  private static final int SAME_BIRTH = 1;
+  private static final int NOT_ALIKE = 8;
+  private static final int LOOK_ALIKE = 11;
+  private static final int TWO_NAMES = 12;
 
-  /// A level of birth this much rarer in one person's records than among strangers is beyond error.
+  /// A level this much rarer in one person's records than among strangers is beyond error, as this corpus errs.
   private static final double BEYOND_ERROR = -5;
 
   private final PersonTable table;
@@ -21,6 +26,7 @@ public final class PairJudge {
   private final Rarity rarity;
   private final Scorer scorer;
   private final boolean[] birthBeyondError;
+  private final boolean namesBeyondError;
 
   /// @param table the records
   /// @param scorer by whose model to weigh
@@ -29,12 +35,15 @@ public final class PairJudge {
     this.comparer = comparer;
     this.rarity = rarity;
     this.scorer = scorer;
-    birthBeyondError = new boolean[16];
-    for (int level = 1; level < Aspect.BIRTH.levels().size(); level++) {
-      LevelFigures figures = scorer.model().of(Aspect.BIRTH, level);
-      birthBeyondError[level] =
-          Math.log(figures.same() / figures.strangers()) / Math.log(2) < BEYOND_ERROR;
+    birthBeyondError = new boolean[Aspect.BIRTH.levels().size()];
+    for (int level = 1; level < birthBeyondError.length; level++) {
+      birthBeyondError[level] = isBeyondError(scorer.model().of(Aspect.BIRTH, level));
     }
+    namesBeyondError = isBeyondError(scorer.model().of(Aspect.FORENAME, TWO_NAMES));
+  }
+
+  private static boolean isBeyondError(LevelFigures figures) {
+    return Math.log(figures.same() / figures.strangers()) / Math.log(2) < BEYOND_ERROR;
   }
 
   /// The pattern of two records.
@@ -56,6 +65,17 @@ public final class PairJudge {
   /// How far apart is too far depends on how carefully dates were kept, which the model has learnt.
   boolean hasTwoBirths(int pattern) {
     return birthBeyondError[Aspect.BIRTH.of(pattern)];
+  }
+
+  /// Twins, and brothers or sisters entered with one date of birth: all agrees but the given names. A clerk's worst slip looks the
+  /// same, so that a person is asked. The same number
+  /// silences this, since a child may be renamed.
+  boolean hasTwoGivenNames(int pattern) {
+    int forename = Aspect.FORENAME.of(pattern);
+    return namesBeyondError
+        && (forename == TWO_NAMES || forename == LOOK_ALIKE || forename == NOT_ALIKE)
+        && Aspect.BIRTH.of(pattern) == SAME_BIRTH
+        && Aspect.NUMBER.of(pattern) != SAME_NUMBER;
   }
 
   int sex(int record) {

@@ -4,6 +4,7 @@ package org.sightline.linkage.cluster;
 public enum Refusal {
   TWO_NUMBERS("two valid personal numbers"),
   TWO_BIRTHS("two dates of birth too far apart for a slip"),
+  TWO_GIVEN_NAMES("one date of birth but two given names, as twins have"),
   TWO_SEXES("two sexes, each recorded more than once"),
   TOO_LARGE("more records than one person may have"),
   ONE_EACH("two records of one file, which holds each person once"),

@@ -20,10 +20,11 @@ public enum Aspect {
       level("part", 1, "one given name is the beginning of the other"),
       level("swapped", 1, "given and family name changed places"),
       level("middle", 1, "given name of one is the middle name of the other"),
-      level("different", 1, "different given names"),
+      level("different", 1, "given names not alike, one of them unusual"),
       level("initial", 2, "initial of the given name agrees"),
       level("other-initial", 2, "initial of the given name differs"),
-      level("look-alike", 1, "two established given names that look alike")),
+      level("look-alike", 1, "two established given names that look alike"),
+      level("two-names", 1, "two different given names")),
   SURNAME(
       4,
       3,

@@ -26,6 +26,7 @@ public final class PairComparer {
   static final int FORENAME_INITIAL = 9;
   static final int FORENAME_OTHER_INITIAL = 10;
   static final int FORENAME_LOOKALIKE = 11;
+  static final int FORENAME_TWO_NAMES = 12;
 
   // Levels of SURNAME
   static final int SURNAME_EXACT = 1;
@@ -96,7 +97,7 @@ public final class PairComparer {
     int middleB = b[j + Row.MIDDLE];
     int forename = forename(forenameA, forenameB);
     int surname = surname(surnameA, surnameB);
-    if (forename == FORENAME_DIFFERENT
+    if ((forename == FORENAME_DIFFERENT || forename == FORENAME_TWO_NAMES)
         && (middleA | middleB) != 0
         && isMiddle(forenameA, forenameB, middleA, middleB)) {
       return FORENAME_IS_MIDDLE | surname << 4;
@@ -134,7 +135,7 @@ public final class PairComparer {
         return FORENAME_ALIKE;
       }
     }
-    return FORENAME_DIFFERENT;
+    return names.isUsual(a) && names.isUsual(b) ? FORENAME_TWO_NAMES : FORENAME_DIFFERENT;
   }
 
   private int near(int a, int b) {

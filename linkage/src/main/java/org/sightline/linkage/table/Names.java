@@ -12,15 +12,20 @@ public final class Names {
   /// Letters that fit into one long at five bits each.
   public static final int PACKED_LETTERS = 12;
 
-  private static final int ESTABLISHED = 1 << 6;
+  private static final char ESTABLISHED = 1 << 6;
   private static final int SEVERAL_WORDS = 1 << 7;
+  private static final char USUAL = 1 << 8;
+
+  /// A given name that so many records bear is no slip of the pen.
+  private static final int OFTEN_ENOUGH = 5;
+
   private static final int LENGTH = 0x3F;
   private static final int BATCH = 1 << 12;
 
   private final Dictionary texts;
   private final long[] packed;
   private final long[] letters;
-  private final byte[] shapes;
+  private final char[] shapes;
   private final char[] sounds;
   private final int[] forenames;
   private final int[] surnames;
@@ -30,7 +35,7 @@ public final class Names {
     this.texts = texts;
     this.packed = new long[texts.size()];
     this.letters = new long[texts.size()];
-    this.shapes = new byte[texts.size()];
+    this.shapes = new char[texts.size()];
     this.sounds = new char[texts.size()];
     this.forenames = new int[texts.size()];
     this.surnames = new int[texts.size()];
@@ -49,9 +54,12 @@ public final class Names {
             names.describe((batch - 1) * BATCH, Math.min(texts.size(), batch * BATCH));
           }
         });
-    GivenNames.shipped()
-        .established()
-        .forEach(name -> names.shapes[texts.find(name)] |= (byte) ESTABLISHED);
+    GivenNames.shipped().established().forEach(name -> names.mark(texts.find(name), ESTABLISHED));
+    for (int name = 1; name < names.shapes.length; name++) {
+      if (names.isEstablished(name) || names.forenames[name] >= OFTEN_ENOUGH) {
+        names.mark(name, USUAL);
+      }
+    }
     names.shapes[0] = 0;
     return names;
   }
@@ -79,6 +87,11 @@ public final class Names {
   /// Whether the name stands in the tables of nicknames and spellings.
   public boolean isEstablished(int name) {
     return (shapes[name] & ESTABLISHED) != 0;
+  }
+
+  /// Whether it is certainly a given name, and not a slip of another: it stands in the tables, or many bear it.
+  public boolean isUsual(int name) {
+    return (shapes[name] & USUAL) != 0;
   }
 
   /// Whether it is of several words: Anne Marie, Smith-Jones.
@@ -121,6 +134,10 @@ public final class Names {
     return texts.start(name) + texts.length(name);
   }
 
+  private void mark(int name, char bit) {
+    shapes[name] = (char) (shapes[name] | bit);
+  }
+
   private void count(int[] rows) {
     for (int at = 0; at < rows.length; at += Row.STRIDE) {
       forenames[rows[at + Row.FORENAME]]++;
@@ -161,7 +178,7 @@ public final class Names {
     }
     packed[name] = latin && length <= PACKED_LETTERS ? bits : 0;
     letters[name] = latin ? once | twice << 26 | Math.min(beyond, 15) << 52 : -1L;
-    shapes[name] = (byte) (Math.min(length, LENGTH) | (several ? SEVERAL_WORDS : 0));
+    shapes[name] = (char) (Math.min(length, LENGTH) | (several ? SEVERAL_WORDS : 0));
     sounds[name] = latin ? sound(Arrays.copyOfRange(bytes, from, to)) : 0;
   }
 

@@ -40,7 +40,8 @@ final class Beginning {
   private static Map<Aspect, double[]> same() {
     Map<Aspect, double[]> figures = new EnumMap<>(Aspect.class);
     figures.put(
-        Aspect.FORENAME, new double[] {1, .80, .05, .06, .01, .015, .01, .015, .03, .95, .05, .01});
+        Aspect.FORENAME,
+        new double[] {1, .80, .05, .06, .01, .015, .01, .015, .03, .95, .05, .004, .002});
     figures.put(Aspect.SURNAME, new double[] {1, .86, .02, .06, .01, .05});
     figures.put(Aspect.MIDDLE, new double[] {1, .90, .04, .06, .95, .05});
     figures.put(Aspect.BIRTH, new double[] {1, .88, .015, .05, .01, .01, .015, .005, .015});

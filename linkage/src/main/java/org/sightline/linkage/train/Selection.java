@@ -36,9 +36,9 @@ final class Selection {
     everything = rules.stream().anyMatch(rule -> rule.keys().isEmpty());
     byNumber = rules.contains(Rule.of(Key.NUMBER));
     byEmail = rules.contains(Rule.of(Key.EMAIL));
-    int[] found = new int[12 * 6 * 9 * 32];
+    int[] found = new int[13 * 6 * 9 * 32];
     int count = 0;
-    for (int forename = 0; forename < 12; forename++) {
+    for (int forename = 0; forename < 13; forename++) {
       for (int surname = 0; surname < 6; surname++) {
         for (int birth = 0; birth < 9; birth++) {
           for (int contact = 0; contact < 32; contact++) {

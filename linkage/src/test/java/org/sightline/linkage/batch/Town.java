@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.sightline.linkage.GivenNames;
 
 /// A made-up town for tests: households with brothers, sisters and twins, whose people several agencies have on record, with slips. The
 /// same seed gives the same town. Nobody in it exists.
@@ -64,21 +65,26 @@ public final class Town {
       boolean boy = random.nextBoolean();
       person(boy, family, born, home, phone);
     }
-    person(random.nextBoolean(), family, born.minusYears(22 + random.nextInt(20)), home, phone);
+    person(
+        random.nextBoolean(), family, born.minusDays(8_000 + random.nextInt(7_000)), home, phone);
   }
 
   private void person(boolean male, String family, LocalDate born, String[] home, String phone) {
     String given = pick(male ? BOYS : GIRLS);
     String middle = random.nextInt(3) == 0 ? "" : pick(male ? BOYS : GIRLS);
     String number = number();
+    String other = GivenNames.shipped().formsOf(given).stream().sorted().findFirst().orElse(given);
     int records = 1 + random.nextInt(3);
     for (int record = 0; record < records; record++) {
       LocalDate date = slip(50) ? born.withDayOfMonth(1 + random.nextInt(28)) : born;
+      if (slip(40) && date.getDayOfMonth() <= 12) {
+        date = LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue());
+      }
       lines.add(
           String.join(
               ",",
               "p" + person,
-              slip(25) ? typo(given) : given,
+              slip(25) ? typo(given) : slip(20) ? other : given,
               slip(2) ? "" : middle,
               slip(25) ? typo(family) : family,
               slip(30) ? "" : male ? "M" : "F",

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sightline.linkage.Parallel;
 
+// Line ends are part of what is tried, so that they are written out.
+@SuppressWarnings("StringConcatToTextBlock")
 class TableReaderTest {
 
   private static final Parallel THREADS = Parallel.of(2);
