@@ -37,9 +37,10 @@ public final class BatchLink {
     this.rarity = Rarity.of(table);
   }
 
-  /// The rules to block by: the model's, or those chosen within the budget.
+  /// The rules to block by: the model's, where they can be used on so many records, or those chosen within the budget.
   public RulePlan plan(Optional<LinkModel> model) {
     return model
+        .filter(known -> RulePlan.fit(known.rules(), table))
         .map(known -> new RulePlan(RulePlan.blocks(known.rules(), table, threads), List.of()))
         .orElseGet(() -> RulePlan.of(table, threads));
   }

@@ -98,6 +98,12 @@ public record RulePlan(List<Blocks> kept, List<Left> left) {
     return new RulePlan(kept, left);
   }
 
+  /// Whether rules can be used on a table: to compare everything with everything is for few records only, and a model that was trained on few
+  /// says so among its rules.
+  public static boolean fit(List<Rule> rules, PersonTable table) {
+    return table.size() <= SMALL || !rules.contains(Rule.EVERYTHING);
+  }
+
   /// The blocks of given rules, for those that the table has the fields for.
   public static List<Blocks> blocks(List<Rule> rules, PersonTable table, Parallel threads) {
     List<Rule> fitting = rules.stream().filter(rule -> rule.fits(table)).toList();

@@ -67,7 +67,11 @@ public final class LinkCommand {
       return arguments.length == 0 ? USAGE : DONE;
     }
     try {
-      new LinkCommand(LinkOptions.parse(arguments), out, err).run();
+      if (arguments[0].equals("compare")) {
+        CompareModels.run(out, Arrays.copyOfRange(arguments, 1, arguments.length));
+      } else {
+        new LinkCommand(LinkOptions.parse(arguments), out, err).run();
+      }
       return DONE;
     } catch (UsageFault fault) {
       err.println("link: " + fault.getMessage());

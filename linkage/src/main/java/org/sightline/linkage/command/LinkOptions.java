@@ -35,6 +35,7 @@ record LinkOptions(
       """
       Use: sightline link FILE.csv [FILE2.csv] [options]
            sightline link explain A B FILE.csv [FILE2.csv] [options]
+           sightline link compare MODEL1 MODEL2 FILE.csv [FILE2.csv] [--threads N] [--json]
 
       Finds the records of one person: within one file, or across two. Learns how from the records
       themselves, unless a model is given. Columns are recognised by their names: id, first_name,
@@ -53,6 +54,7 @@ record LinkOptions(
         --from BITS      let pairs of this weight or more join records (default 0: even odds)
 
       `link explain` prints why two records weigh what they weigh; A and B are record ids.
+      `link compare` tells what another model would decide otherwise, before anyone adopts it.
 
       Exit codes: 0 done, 2 wrong use or a file that cannot be read as records, 3 a folder that
       cannot be written.
