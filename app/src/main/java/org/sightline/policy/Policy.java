@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,11 @@ public final class Policy {
   private final String digest;
   private final Values values;
   private final Map<String, Settings> rules;
+  private final Map<String, LocalRule> local;
 
-  private Policy(String version, Values values) {
+  private Policy(String version, Values values, Map<String, LocalRule> local) {
     this.version = version;
+    this.local = Collections.unmodifiableMap(local);
     this.values = values;
     this.digest = digest("version=%s\n%s".formatted(version, values.inOrder()));
     this.rules =
@@ -47,7 +50,7 @@ public final class Policy {
   public static Policy shipped() {
     var faults = new ArrayList<String>();
     var text = new PolicyText(shippedText(), "the shipped policy", faults);
-    return policy(text, Values.of(text.entries()), faults);
+    return policy(text, Values.of(text.entries()), Map.of(), faults);
   }
 
   /// The policy that an installation's environment names, or else the shipped one.
@@ -80,7 +83,8 @@ public final class Policy {
     var read = new PolicyText(text, where, faults);
     var shipped = shipped().values;
     read.entries().forEach(entry -> shipped.fault(entry).ifPresent(it -> read.fault(entry, it)));
-    return policy(read, shipped.with(read.entries()), faults);
+    var local = new LocalRules(read, shipped.rules()).read();
+    return policy(read, shipped.with(read.entries()), local, faults);
   }
 
   /// The version, as its author named it.
@@ -102,6 +106,11 @@ public final class Policy {
   /// The codes of the rules that the policy knows.
   public Collection<String> rules() {
     return rules.keySet();
+  }
+
+  /// The rules that the partnership wrote itself, by code.
+  public Map<String, LocalRule> localRules() {
+    return local;
   }
 
   /// What local procedure sets for a duty in place of a limit; nothing, where the policy does not name it.
@@ -126,7 +135,8 @@ public final class Policy {
         });
   }
 
-  private static Policy policy(PolicyText text, Values values, List<String> faults) {
+  private static Policy policy(
+      PolicyText text, Values values, Map<String, LocalRule> local, List<String> faults) {
     var version = text.alone("version").map(entry -> entry.value().toString());
     if (version.isEmpty()) {
       faults.add(text.where() + ": 'version' is missing; add a line 'version: …'");
@@ -138,7 +148,7 @@ public final class Policy {
     if (!faults.isEmpty()) {
       throw new PolicyFault(String.join("\n", faults));
     }
-    return new Policy(version.orElseThrow(), values);
+    return new Policy(version.orElseThrow(), values, local);
   }
 
   private static String shippedText() {

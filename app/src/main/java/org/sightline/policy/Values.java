@@ -52,7 +52,9 @@ record Values(Map<String, Map<String, Map<String, Object>>> parts) {
 
   /// Why an entry of another policy cannot stand beside these.
   Optional<String> fault(Entry entry) {
-    if (entry.part().equals(DUTIES) || (entry.name().isEmpty() && knows(entry))) {
+    if (entry.part().equals(DUTIES)
+        || entry.part().equals(LocalRules.PART)
+        || (entry.name().isEmpty() && knows(entry))) {
       return Optional.empty();
     }
     if (!knows(entry)) {

@@ -1,7 +1,7 @@
 /// Knows the policy file: the thresholds, windows and severities by which rules ask, as one versioned text with a digest. Knows no
-/// rule; each rule looks up its own entry. Read [org.sightline.policy.Policy] first.
+/// rule of the program; each looks up its own entry. Knows the rules that a partnership wrote itself, and the words they may use. Read [org.sightline.policy.Policy] first.
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "ledger")
 package org.sightline.policy;
 
 import org.jspecify.annotations.NullMarked;

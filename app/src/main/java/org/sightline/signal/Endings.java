@@ -48,7 +48,9 @@ final class Endings implements SignalHistory.Why {
   private String byRule(Ground ground) {
     var detector = byCode.get(ground.code());
     if (detector == null) {
-      return "the policy in force has no such rule";
+      return policy.localRules().containsKey(ground.code())
+          ? ""
+          : "the policy in force has no such rule";
     }
     try {
       return detector

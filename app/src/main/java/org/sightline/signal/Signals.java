@@ -81,7 +81,8 @@ public final class Signals {
     return detectors.stream().map(Findings::cardOf).toList();
   }
 
-  /// What stands at the chronology's moment, most pressing first, then by code and key. A detector that fails gives a finding
+  /// What stands at the chronology's moment, by the program's rules and by those that the policy adds, most pressing first, then by
+  /// code and key. A detector that fails gives a finding
   /// that says so: silence would look like a clean answer.
   public List<Finding> examine(Chronology chronology, List<Obligation> obligations) {
     var findings = new ArrayList<Finding>();
@@ -89,6 +90,7 @@ public final class Signals {
       ask(detector, chronology, obligations)
           .forEach(finding -> findings.add(finding.under(policy.digest())));
     }
+    findings.addAll(new LocalFindings(policy).examine(chronology, obligations));
     findings.sort(IN_ORDER);
     return List.copyOf(findings);
   }

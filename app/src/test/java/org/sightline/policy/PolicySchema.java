@@ -1,11 +1,13 @@
 package org.sightline.policy;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.sightline.ledger.AgencyKind;
 
 /// The JSON Schema of a policy file, drawn from the shipped policy: a setting takes what stands there as shipped.
 final class PolicySchema {
@@ -33,6 +35,7 @@ final class PolicySchema {
           rules.put(code, closed(all));
         });
     parts.put("rules", closed(rules));
+    parts.put("local-rules", localRules());
     parts.put("duties", Map.of("type", "object"));
     return Map.of(
         "$schema",
@@ -49,6 +52,29 @@ final class PolicySchema {
         false,
         "$defs",
         kinds());
+  }
+
+  private static Map<String, Object> localRules() {
+    var entries = new TreeMap<String, Object>();
+    for (var text : List.of("title", "question", "when", "basis")) {
+      entries.put(text, ref("word"));
+    }
+    entries.put("severity", ref("severity"));
+    entries.put("about", Map.of("enum", LocalRules.ABOUT));
+    entries.put(
+        "owner",
+        Map.of("enum", Arrays.stream(AgencyKind.values()).map(AgencyKind::id).sorted().toList()));
+    entries.put("answered-by", ref("words"));
+    entries.put("version", Map.of("type", "integer", "minimum", 1));
+    var rule = new TreeMap<>(closed(entries));
+    rule.put("required", LocalRules.REQUIRED);
+    return Map.of(
+        "type",
+        "object",
+        "propertyNames",
+        Map.of("pattern", "^[a-z][a-z0-9-]{2,60}$"),
+        "additionalProperties",
+        rule);
   }
 
   private static Map<String, Object> kinds() {
