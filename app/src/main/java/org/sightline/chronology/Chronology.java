@@ -26,7 +26,6 @@ import org.sightline.time.AsOf;
 /// @param requests what agencies asked of each other
 /// @param decisions what was decided
 /// @param staysAway when the child lived elsewhere
-/// @param mobility whether the child moves independently, today
 /// @param measurements what was measured of the child, in order of happening
 public record Chronology(
     AsOf asOf,
@@ -40,7 +39,6 @@ public record Chronology(
     List<Request> requests,
     List<DecisionMade> decisions,
     List<Stay> staysAway,
-    Answer mobility,
     List<Measurement> measurements) {
 
   public Chronology {

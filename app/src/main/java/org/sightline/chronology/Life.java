@@ -27,7 +27,6 @@ public final class Life {
   private final Households households;
   private final Around around;
   private final Ladders ladders;
-  private final Mobilities mobilities;
   private final List<Event> events;
   private final List<Injury> injuries;
   private final List<Sighting> sightings;
@@ -44,7 +43,6 @@ public final class Life {
     households = Households.of(known, people, child, ties);
     around = new Around(known, people, child, ties);
     ladders = new Ladders(known, people);
-    mobilities = new Mobilities(known, people, child);
     injuries = new Injuries(known, people, child).all();
     requests = new Requests(known, people, child).all();
     var happenings = new Happenings(known, people, child);
@@ -85,7 +83,6 @@ public final class Life {
         requests,
         decisions,
         stays,
-        mobilities.on(asOf.trueAt()),
         measurements);
   }
 

@@ -108,6 +108,11 @@ public final class Policy {
     return rules.keySet();
   }
 
+  /// What every rule shares, the local definition of a child who does not move independently included.
+  public Settings shared() {
+    return rule("");
+  }
+
   /// The rules that the partnership wrote itself, by code.
   public Map<String, LocalRule> localRules() {
     return local;

@@ -22,6 +22,7 @@ import org.sightline.ledger.Claim;
 import org.sightline.ledger.ClaimId;
 import org.sightline.ledger.EventKind;
 import org.sightline.policy.LocalRule;
+import org.sightline.policy.Settings;
 import org.sightline.policy.Vocabulary;
 import org.sightline.time.Span;
 
@@ -30,14 +31,18 @@ import org.sightline.time.Span;
 final class LocalFacts {
 
   private final Chronology chronology;
+  private final Settings settings;
   private final Map<String, Collection<String>> childClaims = new HashMap<>();
 
-  private LocalFacts(Chronology chronology) {
+  private LocalFacts(Chronology chronology, Settings settings) {
     this.chronology = chronology;
+    this.settings = settings;
   }
 
-  static LocalRule.Facts of(Chronology chronology, List<Obligation> obligations) {
-    var facts = new LocalFacts(chronology);
+  /// @param settings the local definition of a child who does not move independently
+  static LocalRule.Facts of(
+      Chronology chronology, List<Obligation> obligations, Settings settings) {
+    var facts = new LocalFacts(chronology, settings);
     var values = new LinkedHashMap<String, Object>();
     values.put("child", facts.child());
     values.put("events", facts.events());
@@ -60,7 +65,7 @@ final class LocalFacts {
             .filter(born -> chronology.child().records().contains(born.what().person()))
             .map(born -> born.recorded().id().value())
             .toList());
-    switch (chronology.mobility()) {
+    switch (Mobility.on(chronology, chronology.today(), settings)) {
       case Answer.Yes _ -> child.put("moves_independently", true);
       case Answer.No _ -> child.put("moves_independently", false);
       case Answer.CannotTell _ -> {}

@@ -21,7 +21,7 @@ record LocalFindings(Policy policy) {
     if (policy.localRules().isEmpty()) {
       return List.of();
     }
-    var facts = LocalFacts.of(chronology, obligations);
+    var facts = LocalFacts.of(chronology, obligations, policy.shared());
     var findings = new ArrayList<Finding>();
     policy
         .localRules()

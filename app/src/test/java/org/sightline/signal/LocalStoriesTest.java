@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sightline.duty.Duties;
 import org.sightline.ledger.ClaimId;
@@ -90,6 +91,42 @@ class LocalStoriesTest {
         .filteredOn(finding -> finding.code().equals("two-attendances-two-places"))
         .extracting(Finding::question)
         .containsExactly("Social care: has one doctor seen the notes of both places?");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "mobile-from-months: 14, NOTE",
+    "mobile-from-months: 9, CHECK",
+    "not-mobile-below-months: 12, NONE",
+  })
+  @DisplayName("Who moves independently is what the policy says, for local rules as well")
+  void movesAsThePolicySays(String setting, String expected) {
+    var policy =
+        Policy.read(
+            """
+            version: ours
+            not-independently-mobile: { %s }
+            local-rules:
+              moves:
+                title: The child moves
+                severity: check
+                owner: gp
+                question: who saw it?
+                answered-by: [a milestone]
+                when: child.moves_independently
+            """
+                .formatted(setting),
+            "ours");
+    var story =
+        Story.all("stories/local").stream()
+            .filter(one -> one.file().equals("two-attendances-two-places.yaml"))
+            .findFirst()
+            .orElseThrow();
+    var chronology = story.chronologyFor(story.then().get(1));
+    assertThat(Signals.discovered(policy).examine(chronology, List.of()))
+        .filteredOn(finding -> finding.code().equals("moves"))
+        .extracting(finding -> finding.severity().name())
+        .isEqualTo(expected.equals("NONE") ? List.of() : List.of(expected));
   }
 
   private static List<Finding> found(List<RecordedClaim> claims, Story story, Then then) {

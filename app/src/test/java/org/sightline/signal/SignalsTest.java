@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.sightline.chronology.Answer;
 import org.sightline.chronology.Chronology;
 import org.sightline.duty.Obligation;
 import org.sightline.household.Household;
@@ -47,7 +46,6 @@ class SignalsTest {
           List.of(),
           List.of(),
           List.of(),
-          new Answer.CannotTell("nothing is recorded"),
           List.of());
 
   private static Detector notes() {

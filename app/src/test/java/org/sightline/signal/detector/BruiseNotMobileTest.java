@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sightline.chronology.Answer;
 import org.sightline.ledger.Claim.Mobility;
 import org.sightline.ledger.InjuryType;
 import org.sightline.ledger.Mechanism;
@@ -107,8 +106,7 @@ class BruiseNotMobileTest {
     var life =
         Life.bornOn("2019-09-01")
             .hurt(Hurt.bruise("gp/1", day("2020-01-10"), Site.KNEE_OR_SHIN))
-            .moves("2020-04-01", Mobility.CRUISING)
-            .mobility(new Answer.Yes("cruises"));
+            .moves("2020-04-01", Mobility.CRUISING);
     assertThat(examine(life)).extracting(Finding::severity).containsExactly(Severity.URGENT);
   }
 

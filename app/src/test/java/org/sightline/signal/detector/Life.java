@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sightline.chronology.Adult;
-import org.sightline.chronology.Answer;
 import org.sightline.chronology.Chronology;
 import org.sightline.chronology.DecisionMade;
 import org.sightline.chronology.Event;
@@ -56,7 +55,6 @@ final class Life {
   private final List<Stay> stays = new ArrayList<>();
   private final List<Obligation> obligations = new ArrayList<>();
   private final List<Measurement> measurements = new ArrayList<>();
-  private Answer mobility = new Answer.CannotTell("nothing is recorded");
 
   private Life(Optional<LocalDate> born) {
     this.born = born;
@@ -99,11 +97,6 @@ final class Life {
             Days.startOf(when),
             "gp",
             new RecordedClaim.Source("test", id, "/")));
-    return this;
-  }
-
-  Life mobility(Answer answer) {
-    mobility = answer;
     return this;
   }
 
@@ -263,7 +256,6 @@ final class Life {
         List.of(),
         List.copyOf(decisions),
         List.copyOf(stays),
-        mobility,
         List.copyOf(measurements));
   }
 
