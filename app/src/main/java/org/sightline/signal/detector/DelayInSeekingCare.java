@@ -25,7 +25,7 @@ import org.sightline.signal.Subject;
 /// is said to have happened, and no doctor has settled it. Many parents wait a night; who waits longer is asked why.
 @Detects(
     code = "delay-in-seeking-care",
-    version = 1,
+    version = 2,
     summary = "A serious injury brought to a doctor long after it is said to have happened",
     basis =
         "NICE CG89, 1.1 and 1.3 (an unexplained delay in presentation); RCPCH child protection"
@@ -42,8 +42,8 @@ final class DelayInSeekingCare implements Detector {
           EventKind.MEDICAL_EXAMINATION);
   private static final int HOURS_OF_A_DAY = 24;
 
-  /// How long the child waited, and the record that shows it.
-  private record Wait(long hours, Event presented) {
+  /// How long the child waited at least and at most, and the record that shows it.
+  private record Wait(long hours, long longest, Event presented) {
     String words() {
       return hours % HOURS_OF_A_DAY == 0 && hours > HOURS_OF_A_DAY
           ? hours / HOURS_OF_A_DAY + " days"
@@ -60,10 +60,33 @@ final class DelayInSeekingCare implements Detector {
         .filter(injury -> serious(chronology, injury, settings))
         .flatMap(injury ->
             wait(injury, presented)
-                .filter(wait -> wait.hours() >= limit(chronology, injury, settings))
-                .map(wait -> finding(injury, wait))
+                .flatMap(wait -> judged(injury, wait, limit(chronology, injury, settings)))
                 .stream())
         .toList();
+  }
+
+  private Optional<Finding> judged(Injury injury, Wait wait, int limit) {
+    if (wait.hours() >= limit) {
+      return Optional.of(finding(injury, wait));
+    }
+    return wait.longest() >= limit && !injury.happened().exact()
+        ? Optional.of(cannotTell(injury, wait))
+        : Optional.empty();
+  }
+
+  private Finding cannotTell(Injury injury, Wait wait) {
+    return Findings.by(this)
+        .about(Subject.of(Question.INJURY, injury.key()))
+        .says(
+            Severity.NOTE,
+            "Cannot tell how long %s waited for a doctor, because the day on which it came about is not recorded."
+                .formatted(Wording.injury(injury)))
+        .because(Injuries.grounds(injury))
+        .because(List.of(wait.presented().claim()))
+        .asks(
+            "On which day and at what time did it happen, by whose word?",
+            "the day of the injury",
+            "a paediatrician's opinion of how old it was");
   }
 
   private static boolean serious(Chronology chronology, Injury injury, Settings settings) {
@@ -85,13 +108,20 @@ final class DelayInSeekingCare implements Detector {
     return presented.stream()
         .filter(event -> !event.happened().to().isBefore(injury.happened().from()))
         .findFirst()
-        .map(event ->
+        .map(event -> wait(injury, event));
+  }
+
+  private static Wait wait(Injury injury, Event event) {
+    return event
+        .detail("delay-hours")
+        .filter(hours -> hours.matches("\\d{1,4}"))
+        .map(Long::parseLong)
+        .map(hours -> new Wait(hours, hours, event))
+        .orElseGet(() ->
             new Wait(
-                event
-                    .detail("delay-hours")
-                    .filter(hours -> hours.matches("\\d{1,4}"))
-                    .map(Long::parseLong)
-                    .orElseGet(() -> HOURS_OF_A_DAY * days(injury, event)),
+                HOURS_OF_A_DAY * days(injury, event),
+                HOURS_OF_A_DAY
+                    * ChronoUnit.DAYS.between(injury.happened().from(), event.happened().to()),
                 event));
   }
 

@@ -20,7 +20,7 @@ import org.sightline.time.WorkingDays;
 /// since the last of them. Reports count by source: one neighbour who rings three times is one source.
 @Detects(
     code = "repeat-referral",
-    version = 1,
+    version = 2,
     summary = "Repeated reports from independent sources, not assessed since the last of them",
     basis =
         "Working Together to Safeguard Children 2023, chapter 3 (a decision within one working"
@@ -44,7 +44,7 @@ final class RepeatReferral implements Detector {
     var closed = closedBefore(chronology, all, settings);
     var run = run(chronology, all, settings);
     if (run.isEmpty() && closed.isEmpty()) {
-      return List.of();
+      return maybeRun(all, settings).map(this::cannotTell).stream().toList();
     }
     boolean waits = run.isEmpty() && !late(chronology, last, settings);
     var counted = run.isEmpty() ? recent(all, settings.period("after-closure")) : run;
@@ -70,6 +70,29 @@ final class RepeatReferral implements Detector {
     var month = recent(all, settings.period("short-window"));
     boolean unheard = !Occasion.answeredFrom(chronology, month.getFirst().day());
     return unheard && Report.sources(month).size() >= sources ? month : List.of();
+  }
+
+  /// Reports enough for a run, if those whose source nobody recorded came from others.
+  private static Optional<List<Report>> maybeRun(List<Report> all, Settings settings) {
+    var half = recent(all, settings.period("window"));
+    var unknown = half.stream().filter(report -> report.source().isEmpty()).count();
+    return Optional.of(half)
+        .filter(reports -> unknown > 0 && reports.size() >= settings.count("reports"))
+        .filter(reports -> Report.sources(reports).size() + unknown >= settings.count("sources"));
+  }
+
+  private Finding cannotTell(List<Report> reports) {
+    return Findings.by(this)
+        .about(Subject.of(Question.REPORTS))
+        .says(
+            Severity.NOTE,
+            "Cannot tell whether independent sources told agencies about the child, because the source of some reports is not recorded: %s."
+                .formatted(Wording.few(reports.reversed().stream().map(Report::words).toList())))
+        .because(reports.stream().flatMap(report -> report.claims().stream()).toList())
+        .asks(
+            "Who told what, each time?",
+            "the source of each report",
+            "an assessment, strategy discussion or enquiry that had all of them before it");
   }
 
   /// A closing between an earlier report and the last one, where the last comes from another source.

@@ -25,7 +25,7 @@ import org.sightline.signal.Subject;
 /// How far is far depends on the birth weight.
 @Detects(
     code = "weight-faltering",
-    version = 1,
+    version = 2,
     summary = "Weight falling across centile spaces, or very low, and not examined since",
     basis =
         "NICE NG75, section 1.2 (thresholds for faltering growth, by birth weight); NICE NG76,"
@@ -69,6 +69,13 @@ final class WeightFaltering implements Detector {
   @Override
   public List<Finding> examine(
       Chronology chronology, List<Obligation> obligations, Settings settings) {
+    var judged = judged(chronology, settings);
+    return judged.isEmpty()
+        ? lighterAndUnplotted(chronology).map(this::cannotTell).stream().toList()
+        : judged;
+  }
+
+  private List<Finding> judged(Chronology chronology, Settings settings) {
     var last = plotted(chronology).stream().reduce((before, after) -> after);
     if (last.isEmpty() || examinedAfter(chronology, last.get())) {
       return List.of();
@@ -100,6 +107,36 @@ final class WeightFaltering implements Detector {
         .max(Comparator.comparing(one -> one.centile().orElseThrow()))
         .map(highest -> new Fall(highest, last, born))
         .filter(fall -> fall.spaces() >= 1);
+  }
+
+  /// The last weight, where nobody plotted it, it is less than one before, and no doctor has looked since: the chart would tell.
+  private static Optional<Measurement> lighterAndUnplotted(Chronology chronology) {
+    var weights =
+        chronology.measurements().stream()
+            .filter(one -> one.measure() == Claim.Measure.WEIGHT)
+            .toList();
+    return weights.stream()
+        .reduce((before, after) -> after)
+        .filter(last -> last.centile().isEmpty() && last.grams().isPresent())
+        .filter(last -> !examinedAfter(chronology, last))
+        .filter(last ->
+            weights.stream()
+                .filter(one -> one.happened().surelyBefore(last.happened()))
+                .anyMatch(one -> one.grams().orElse(0) > last.grams().orElse(0)));
+  }
+
+  private Finding cannotTell(Measurement last) {
+    return Findings.by(this)
+        .about(Subject.of(Question.NOURISHMENT))
+        .says(
+            Severity.NOTE,
+            "Cannot tell whether the child's weight falters, because the weight of %s, which is less than one before it, is not plotted on the growth chart."
+                .formatted(Wording.day(last.happened().to())))
+        .because(List.of(last.claim()))
+        .asks(
+            "At which centile is this weight?",
+            "the centile of this weight",
+            "a medical examination that looks into the weight");
   }
 
   private static List<Measurement> plotted(Chronology chronology) {

@@ -105,7 +105,12 @@ class DelayInSeekingCareTest {
                         Span.between(day("2020-04-20"), day("2020-05-03")),
                         Site.UPPER_ARM)
                     .of(InjuryType.FRACTURE));
-    assertThat(examine(attended(vague, "2020-05-03"))).isEmpty();
+    assertThat(examine(attended(vague, "2020-05-03")))
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.severity()).isEqualTo(Severity.NOTE);
+          assertThat(finding.sentence()).startsWith("Cannot tell how long");
+        });
     assertThat(examine(attended(hurt(InjuryType.FRACTURE), "2020-05-02")).getFirst().sentence())
         .contains("24 hours after");
   }
