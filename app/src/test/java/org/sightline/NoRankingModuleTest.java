@@ -52,7 +52,8 @@ class NoRankingModuleTest {
           "replay-1/InjuryMark.ageInMonths", "the child's age when an injury was found",
           "replay-1/StandingFrom.voices", "how many independent voices place an adult in the home",
           "replay-1/DutyBar.workingDaysOver", "how late an agency did what it owed",
-          "replay-1/GroundText.rule", "which version of a rule");
+          "replay-1/GroundText.rule", "which version of a rule",
+          "replay-1/Version.rule", "which version of a rule");
 
   /// What agencies send and what a policy sets is not ours to count; the score measures the software on made-up and published
   /// cases, and is held to that by its own schema.
