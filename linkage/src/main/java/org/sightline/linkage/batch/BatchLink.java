@@ -7,6 +7,7 @@ import org.sightline.linkage.block.Blocks;
 import org.sightline.linkage.block.Candidates;
 import org.sightline.linkage.block.RulePlan;
 import org.sightline.linkage.cluster.ClusterRules;
+import org.sightline.linkage.cluster.Overrides;
 import org.sightline.linkage.cluster.PairJudge;
 import org.sightline.linkage.cluster.PersonClusters;
 import org.sightline.linkage.compare.PairComparer;
@@ -31,10 +32,17 @@ public final class BatchLink {
   /// @param table the records
   /// @param threads to work on
   public BatchLink(PersonTable table, Parallel threads) {
+    this(table, Rarity.of(table), threads);
+  }
+
+  /// @param table the records
+  /// @param rarity how rare values are taken to be: the table's own, or as it stood at another moment
+  /// @param threads to work on
+  public BatchLink(PersonTable table, Rarity rarity, Parallel threads) {
     this.table = table;
     this.threads = threads;
     this.comparer = new PairComparer(table);
-    this.rarity = Rarity.of(table);
+    this.rarity = rarity;
   }
 
   /// The rules to block by: the model's, where they can be used on so many records, or those chosen within the budget.
@@ -62,7 +70,13 @@ public final class BatchLink {
 
   /// Makes people of weighed pairs.
   public PersonClusters cluster(ScoredPairs pairs, LinkModel model, ClusterRules rules) {
-    return PersonClusters.of(table.size(), pairs, judge(model), rules, threads);
+    return cluster(pairs, model, rules, Overrides.NONE);
+  }
+
+  /// Makes people of weighed pairs, and keeps to what was decided.
+  public PersonClusters cluster(
+      ScoredPairs pairs, LinkModel model, ClusterRules rules, Overrides overrides) {
+    return PersonClusters.of(table.size(), pairs, judge(model), rules, overrides, threads);
   }
 
   /// What any two records of the table say about each other, by a model.

@@ -1,12 +1,17 @@
 package org.sightline.linkage.batch;
 
 import java.util.Arrays;
+import java.util.List;
 import org.sightline.linkage.Parallel;
+import org.sightline.linkage.cluster.Overrides;
 import org.sightline.linkage.model.Scorer;
 import org.sightline.linkage.train.Comparisons;
 
 /// Pairs with their weights, in the order of their records. Pairs far below any threshold are counted, not kept.
 public final class ScoredPairs {
+
+  /// The weight that stands for a decision: no evidence comes near it.
+  public static final float HELD_TOGETHER = 1000;
 
   private final long[] pairs;
   private final float[] bits;
@@ -40,6 +45,37 @@ public final class ScoredPairs {
           keptBits[part] = Arrays.copyOf(weights, count);
         });
     return joined(keptPairs, keptBits, comparisons.size());
+  }
+
+  /// Pairs whose weights are known.
+  ///
+  /// @param pairs the smaller record in the upper half, the greater in the lower; no pair twice
+  /// @param bits the weight of each
+  public static ScoredPairs of(long[] pairs, float[] bits) {
+    long[] all = pairs.clone();
+    float[] weights = bits.clone();
+    PairOrder.sort(all, weights);
+    return new ScoredPairs(all, weights, all.length);
+  }
+
+  /// The same pairs, some of them held together by decision, whether they had a weight or not.
+  public ScoredPairs holding(List<Overrides.Two> together) {
+    if (together.isEmpty()) {
+      return this;
+    }
+    float[] weights = Arrays.copyOf(bits, size() + together.size());
+    long[] all = Arrays.copyOf(pairs, size() + together.size());
+    int count = size();
+    for (Overrides.Two two : together) {
+      long pair = (long) two.one() << 32 | two.other();
+      int at = Arrays.binarySearch(pairs, pair);
+      weights[at >= 0 ? at : count] = HELD_TOGETHER;
+      if (at < 0) {
+        all[count++] = pair;
+      }
+    }
+    ScoredPairs held = of(Arrays.copyOf(all, count), Arrays.copyOf(weights, count));
+    return new ScoredPairs(held.pairs, held.bits, scored);
   }
 
   private static ScoredPairs joined(long[][] pairs, float[][] bits, long scored) {

@@ -20,19 +20,24 @@ public final class Blocks {
   private final long pairs;
   private final long refusedPairs;
   private final long worst;
+  // The halves of hashes of refused blocks, sorted.
+  private final int[] refused;
 
   private Blocks(Rule rule, long[] entries) {
     this.rule = rule;
     this.entries = entries;
     long sum = 0;
-    long refused = 0;
+    long forgone = 0;
     long largest = 0;
     int largestAt = 0;
+    int[] tooLarge = new int[0];
     for (int from = 0, to; from < entries.length; from = to) {
       to = end(from);
       long size = (long) to - from;
       if (size > LARGEST && !rule.keys().isEmpty()) {
-        refused += size * (size - 1) / 2;
+        forgone += size * (size - 1) / 2;
+        tooLarge = Arrays.copyOf(tooLarge, tooLarge.length + 1);
+        tooLarge[tooLarge.length - 1] = (int) (entries[from] >>> 32);
       } else {
         sum += size * (size - 1) / 2;
       }
@@ -42,7 +47,9 @@ public final class Blocks {
       }
     }
     this.pairs = sum;
-    this.refusedPairs = refused;
+    this.refusedPairs = forgone;
+    Arrays.sort(tooLarge);
+    this.refused = tooLarge;
     this.worst = largest == 0 ? -1 : largest << 32 | largestAt;
   }
 
@@ -88,6 +95,12 @@ public final class Blocks {
       words.append(words.isEmpty() ? "" : ", ").append(key.shown(table, at));
     }
     return Optional.of("%s: %,d records".formatted(words, worst >>> 32));
+  }
+
+  /// Whether the block of a row is refused.
+  boolean isRefused(Names names, int[] rows, int at) {
+    return refused.length > 0
+        && Arrays.binarySearch(refused, (int) (rule.block(names, rows, at) >>> 32)) >= 0;
   }
 
   int size() {

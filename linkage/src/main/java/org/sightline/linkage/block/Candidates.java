@@ -145,7 +145,9 @@ public final class Candidates {
         return;
       }
       for (int earlier = 0; earlier < rule; earlier++) {
-        if (joins[earlier].test(names, rows, i, rows, j)) {
+        // What a refused block would have given is left to the rules that come after.
+        if (joins[earlier].test(names, rows, i, rows, j)
+            && !blocks.get(earlier).isRefused(names, rows, i)) {
           return;
         }
       }

@@ -16,8 +16,10 @@ final class Grouping {
   private static final byte NUMBERS = 1;
   private static final byte BIRTHS = 2;
   private static final byte GIVEN_NAMES = 4;
+  private static final byte APART = 8;
 
   private final PairJudge judge;
+  private final Overrides overrides;
   private final ClusterRules rules;
   private final int[] records;
   private final float[] weight;
@@ -26,8 +28,9 @@ final class Grouping {
   private final int size;
 
   /// @param records of the component, in their order
-  Grouping(PairJudge judge, ClusterRules rules, int[] records) {
+  Grouping(PairJudge judge, ClusterRules rules, Overrides overrides, int[] records) {
     this.judge = judge;
+    this.overrides = overrides;
     this.rules = rules;
     this.records = records;
     this.size = records.length;
@@ -49,6 +52,7 @@ final class Grouping {
     fact |= judge.hasTwoNumbers(pattern) ? NUMBERS : 0;
     fact |= judge.hasTwoBirths(pattern) ? BIRTHS : 0;
     fact |= judge.hasTwoGivenNames(pattern) ? GIVEN_NAMES : 0;
+    fact |= overrides.keepsApart(records[one], records[other]) ? APART : 0;
     weight[one * size + other] = bits;
     weight[other * size + one] = bits;
     facts[one * size + other] = fact;
@@ -57,6 +61,11 @@ final class Grouping {
 
   /// Joins, and writes for each record the first record of its group.
   void run(ScoredPairs pairs, int[] links, int[] clusterOf, List<Attention> attention) {
+    for (int link : links) {
+      if (pairs.bits(link) >= ScoredPairs.HELD_TOGETHER) {
+        holdTogether(place(pairs.one(link)), place(pairs.other(link)));
+      }
+    }
     boolean joined = true;
     while (joined) {
       joined = false;
@@ -86,28 +95,61 @@ final class Grouping {
     return Arrays.binarySearch(records, record);
   }
 
+  /// A decision asks for no reasons; only another decision stands against it. To all others the two are then as near as the nearer of
+  /// them: that they differ has been looked at, and must not part either from the records it was with.
+  private void holdTogether(int one, int other) {
+    int a = Math.min(group[one], group[other]);
+    int b = Math.max(group[one], group[other]);
+    if (a == b || (facts[a * size + b] & APART) != 0) {
+      return;
+    }
+    regroup(a, b);
+    for (int each = 0; each < size; each++) {
+      int near = a * size + each;
+      int nearToo = b * size + each;
+      float nearer = Math.max(weight[near], weight[nearToo]);
+      byte facing =
+          (byte) (facts[near] & facts[nearToo] | (facts[near] | facts[nearToo]) & APART);
+      weight[near] = nearer;
+      weight[each * size + a] = nearer;
+      facts[near] = facing;
+      facts[each * size + a] = facing;
+    }
+  }
+
   private boolean tryJoin(int one, int other) {
     int a = Math.min(group[one], group[other]);
     int b = Math.max(group[one], group[other]);
     if (a == b || refusal(a, b) != null) {
       return false;
     }
-    for (int each = 0; each < size; each++) {
-      if (group[each] == b) {
-        group[each] = a;
-      }
-    }
+    join(a, b);
+    return true;
+  }
+
+  private void join(int a, int b) {
+    regroup(a, b);
     for (int each = 0; each < size; each++) {
       weight[a * size + each] += weight[b * size + each];
       weight[each * size + a] += weight[each * size + b];
       facts[a * size + each] |= facts[b * size + each];
       facts[each * size + a] |= facts[each * size + b];
     }
-    return true;
+  }
+
+  private void regroup(int a, int b) {
+    for (int each = 0; each < size; each++) {
+      if (group[each] == b) {
+        group[each] = a;
+      }
+    }
   }
 
   private @org.jspecify.annotations.Nullable Refusal refusal(int a, int b) {
     byte fact = facts[a * size + b];
+    if ((fact & APART) != 0) {
+      return Refusal.HELD_APART;
+    }
     if ((fact & NUMBERS) != 0) {
       return Refusal.TWO_NUMBERS;
     }

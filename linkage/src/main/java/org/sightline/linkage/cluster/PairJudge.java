@@ -58,12 +58,13 @@ public final class PairJudge {
         pattern, rarity.of(pattern, rows, one * Row.STRIDE, rows, other * Row.STRIDE));
   }
 
-  boolean hasTwoNumbers(int pattern) {
+  /// Whether each has a personal number that holds its check, and not the same.
+  public boolean hasTwoNumbers(int pattern) {
     return Aspect.NUMBER.of(pattern) == TWO_VALID_NUMBERS;
   }
 
   /// How far apart is too far depends on how carefully dates were kept, which the model has learnt.
-  boolean hasTwoBirths(int pattern) {
+  public boolean hasTwoBirths(int pattern) {
     return birthBeyondError[Aspect.BIRTH.of(pattern)];
   }
 

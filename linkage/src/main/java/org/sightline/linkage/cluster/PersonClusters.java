@@ -31,6 +31,22 @@ public final class PersonClusters {
   /// @param records how many records there are
   public static PersonClusters of(
       int records, ScoredPairs pairs, PairJudge judge, ClusterRules rules, Parallel threads) {
+    return of(records, pairs, judge, rules, Overrides.NONE, threads);
+  }
+
+  /// Makes people of weighed pairs, and keeps to what was decided.
+  ///
+  /// @param records how many records there are
+  /// @param weighed the pairs
+  /// @param overrides what was decided about some pairs, whether weighed or not
+  public static PersonClusters of(
+      int records,
+      ScoredPairs weighed,
+      PairJudge judge,
+      ClusterRules rules,
+      Overrides overrides,
+      Parallel threads) {
+    ScoredPairs pairs = weighed.holding(overrides.together());
     int[] clusterOf = new int[records];
     Arrays.setAll(clusterOf, record -> record);
     Components components = Components.of(records, pairs, rules.from());
@@ -49,7 +65,7 @@ public final class PersonClusters {
                     components.links,
                     components.starts[component],
                     components.starts[component + 1]);
-            group(links, rules.from(), pairs, judge, rules, clusterOf, found.get(batch));
+            group(links, rules.from(), pairs, judge, rules, overrides, clusterOf, found.get(batch));
           }
         });
     List<Attention> attention = new ArrayList<>();
@@ -100,15 +116,16 @@ public final class PersonClusters {
       ScoredPairs pairs,
       PairJudge judge,
       ClusterRules rules,
+      Overrides overrides,
       int[] clusterOf,
       List<Attention> attention) {
     int[] records = records(links, pairs);
     if (records.length > LARGEST_LOOKED_AT) {
-      cut(links, from + STEP, pairs, judge, rules, clusterOf, attention);
+      cut(links, from + STEP, pairs, judge, rules, overrides, clusterOf, attention);
       return;
     }
     int[] heaviestFirst = heaviestFirst(links, pairs);
-    new Grouping(judge, rules, records).run(pairs, heaviestFirst, clusterOf, attention);
+    new Grouping(judge, rules, overrides, records).run(pairs, heaviestFirst, clusterOf, attention);
   }
 
   /// Parts of a large component that heavier links hold together.
@@ -118,6 +135,7 @@ public final class PersonClusters {
       ScoredPairs pairs,
       PairJudge judge,
       ClusterRules rules,
+      Overrides overrides,
       int[] clusterOf,
       List<Attention> attention) {
     int[] records = records(links, pairs);
@@ -139,7 +157,7 @@ public final class PersonClusters {
     for (List<Integer> own : byPart) {
       if (!own.isEmpty()) {
         int[] ownLinks = own.stream().mapToInt(Integer::intValue).toArray();
-        group(ownLinks, from, pairs, judge, rules, clusterOf, attention);
+        group(ownLinks, from, pairs, judge, rules, overrides, clusterOf, attention);
       }
     }
   }

@@ -2,6 +2,7 @@ package org.sightline.linkage.cluster;
 
 /// Why two groups of records were not joined although a link between them speaks for it.
 public enum Refusal {
+  HELD_APART("somebody has decided that they are two people"),
   TWO_NUMBERS("two valid personal numbers"),
   TWO_BIRTHS("two dates of birth too far apart for a slip"),
   TWO_GIVEN_NAMES("one date of birth but two given names, as twins have"),

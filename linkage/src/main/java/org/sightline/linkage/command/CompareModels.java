@@ -94,33 +94,30 @@ final class CompareModels {
             : "%nWhat weighs otherwise, in bits%n".formatted());
     comparison
         .levels()
-        .forEach(
-            weight ->
-                text.append(
-                    String.format(
-                        Locale.ROOT,
-                        "  %+6.1f  %+6.1f  %s%n",
-                        weight.first(),
-                        weight.second(),
-                        weight.words())));
+        .forEach(weight ->
+            text.append(
+                String.format(
+                    Locale.ROOT,
+                    "  %+6.1f  %+6.1f  %s%n",
+                    weight.first(),
+                    weight.second(),
+                    weight.words())));
     return text.toString();
   }
 
-  private static void pairs(
-      StringBuilder text, PersonTable table, String title, List<Pair> pairs) {
+  private static void pairs(StringBuilder text, PersonTable table, String title, List<Pair> pairs) {
     text.append(String.format(Locale.UK, "%n%s: %,d pairs%n", title, pairs.size()));
     pairs.stream()
         .limit(SHOWN)
-        .forEach(
-            pair ->
-                text.append(
-                    String.format(
-                        Locale.ROOT,
-                        "  %s and %s: %.1f bits before, %.1f after%n",
-                        table.id(pair.one()),
-                        table.id(pair.other()),
-                        pair.first(),
-                        pair.second())));
+        .forEach(pair ->
+            text.append(
+                String.format(
+                    Locale.ROOT,
+                    "  %s and %s: %.1f bits before, %.1f after%n",
+                    table.id(pair.one()),
+                    table.id(pair.other()),
+                    pair.first(),
+                    pair.second())));
     if (pairs.size() > SHOWN) {
       text.append("  and %d more; --json lists them all%n".formatted(pairs.size() - SHOWN));
     }
@@ -154,15 +151,14 @@ final class CompareModels {
 
   private static String json(PersonTable table, List<Pair> pairs) {
     StringJoiner all = new StringJoiner(",", "[", "]");
-    pairs.forEach(
-        pair ->
-            all.add(
-                new Json()
-                    .add("one", table.id(pair.one()))
-                    .add("other", table.id(pair.other()))
-                    .add("first", pair.first())
-                    .add("second", pair.second())
-                    .toString()));
+    pairs.forEach(pair ->
+        all.add(
+            new Json()
+                .add("one", table.id(pair.one()))
+                .add("other", table.id(pair.other()))
+                .add("first", pair.first())
+                .add("second", pair.second())
+                .toString()));
     return all.toString();
   }
 }

@@ -36,17 +36,16 @@ final class Html {
     StringBuilder safe = new StringBuilder(words.length() + 8);
     words
         .chars()
-        .forEach(
-            letter -> {
-              switch (letter) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                default -> safe.append((char) letter);
-              }
-            });
+        .forEach(letter -> {
+          switch (letter) {
+            case '&' -> safe.append("&amp;");
+            case '<' -> safe.append("&lt;");
+            case '>' -> safe.append("&gt;");
+            case '"' -> safe.append("&quot;");
+            case '\'' -> safe.append("&#39;");
+            default -> safe.append((char) letter);
+          }
+        });
     return safe.toString();
   }
 

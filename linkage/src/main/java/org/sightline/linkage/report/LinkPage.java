@@ -41,9 +41,8 @@ public final class LinkPage {
   /// The heaviest weight there is to draw, so that small ones show.
   private static double widest(LinkRun run) {
     return Aspect.ALL.stream()
-        .flatMap(
-            aspect ->
-                seen(run, aspect).stream().map(level -> Math.abs(bits(run.model(), aspect, level))))
+        .flatMap(aspect ->
+            seen(run, aspect).stream().map(level -> Math.abs(bits(run.model(), aspect, level))))
         .max(Comparator.naturalOrder())
         .map(bits -> Math.min(bits, WIDEST_WEIGHT))
         .orElse(WIDEST_WEIGHT);
@@ -73,9 +72,7 @@ public final class LinkPage {
 
   private void heading() {
     PersonTable table = run.table();
-    html.put(
-        "<h1>%,d records are %,d people</h1>%n",
-        table.size(), run.clusters().count());
+    html.put("<h1>%,d records are %,d people</h1>%n", table.size(), run.clusters().count());
     html.put(
         "<p class=\"lead\">%,d pairs were compared, of %,d there are. %s</p>%n",
         run.pairs().scored(), table.pairs(), waiting());
@@ -98,8 +95,12 @@ public final class LinkPage {
     html.raw("<dl class=\"tiles\">");
     Score half = quality.at(0);
     tile("F1 of pairs at even odds", half.f1());
-    tile("precision of pairs linked unasked", quality.at(run.model().thresholds().link()).precision());
-    run.clusterQuality().map(ClusterQuality::pairs).ifPresent(score -> tile("F1 of people", score.f1()));
+    tile(
+        "precision of pairs linked unasked",
+        quality.at(run.model().thresholds().link()).precision());
+    run.clusterQuality()
+        .map(ClusterQuality::pairs)
+        .ifPresent(score -> tile("F1 of people", score.f1()));
     tile("calibration error", quality.calibrationError());
     html.raw("</dl>\n");
   }
@@ -129,12 +130,11 @@ public final class LinkPage {
     html.section(
         "Which pairs were compared",
         run.lost()
-            .map(
-                lost ->
-                    String.format(
-                        Locale.UK,
-                        "A pair is compared if one rule holds. An estimated %.1f %% of the pairs of one person agree in no rule and are lost here.",
-                        100 * lost))
+            .map(lost ->
+                String.format(
+                    Locale.UK,
+                    "A pair is compared if one rule holds. An estimated %.1f %% of the pairs of one person agree in no rule and are lost here.",
+                    100 * lost))
             .orElse("A pair is compared if one rule holds."));
     long most = run.plan().kept().stream().mapToLong(Blocks::pairs).max().orElse(1);
     html.raw(
@@ -152,7 +152,8 @@ public final class LinkPage {
       html.raw("<details><summary>Rules that were left out, and why</summary><ul>");
       run.plan()
           .left()
-          .forEach(left -> html.put("<li><b>%s</b>: %s</li>", words(left.rule().code()), size(left.reason())));
+          .forEach(left ->
+              html.put("<li><b>%s</b>: %s</li>", words(left.rule().code()), size(left.reason())));
       html.raw("</ul></details>\n");
     }
     html.end();
@@ -258,7 +259,9 @@ public final class LinkPage {
             + "Right: what is found against what is right, at every threshold.");
     html.raw("<div class=\"two\">")
         .raw(Plots.reliability(quality.reliability()))
-        .raw(Plots.curve(quality.curve(), quality.at(0), quality.at(run.model().thresholds().link())))
+        .raw(
+            Plots.curve(
+                quality.curve(), quality.at(0), quality.at(run.model().thresholds().link())))
         .raw("</div>\n");
     html.raw(
         "<table><thead><tr><th>threshold</th><th class=\"n\">bits</th><th class=\"n\">precision</th><th class=\"n\">recall</th><th class=\"n\">F1</th></tr></thead><tbody>\n");
@@ -266,11 +269,10 @@ public final class LinkPage {
     score("linked unasked", quality.at(run.model().thresholds().link()));
     score("best there is, chosen with the truth", quality.best());
     run.clusterQuality()
-        .ifPresent(
-            people ->
-                html.put(
-                    "<tr><td>people, all pairs in them</td><td class=\"n\"></td><td class=\"n\">%.4f</td><td class=\"n\">%.4f</td><td class=\"n\">%.4f</td></tr>%n",
-                    people.pairs().precision(), people.pairs().recall(), people.pairs().f1()));
+        .ifPresent(people ->
+            html.put(
+                "<tr><td>people, all pairs in them</td><td class=\"n\"></td><td class=\"n\">%.4f</td><td class=\"n\">%.4f</td><td class=\"n\">%.4f</td></tr>%n",
+                people.pairs().precision(), people.pairs().recall(), people.pairs().f1()));
     html.raw("</tbody></table>\n").end();
   }
 
@@ -329,7 +331,8 @@ public final class LinkPage {
 
   private void sizes() {
     html.section(
-        "How many records a person has", "A person of very many records is worth a look of its own.");
+        "How many records a person has",
+        "A person of very many records is worth a look of its own.");
     int[] counts = Study.sizes(run.clusters());
     html.raw(
         "<table><thead><tr><th class=\"n few\">records</th><th>people</th><th class=\"n\">count</th></tr></thead><tbody>\n");
@@ -371,7 +374,9 @@ public final class LinkPage {
     for (int record : StudyDrawing.order(run, study)) {
       html.put(
           "<li class=\"p%d\">%s <span>%s</span></li>",
-          study.clusters().indexOf(run.clusters().of(record)), name(table, record), table.id(record));
+          study.clusters().indexOf(run.clusters().of(record)),
+          name(table, record),
+          table.id(record));
     }
     html.raw("</ol></article>\n");
   }

@@ -41,8 +41,7 @@ public record LinkRun(
   }
 
   Explanation explained(int one, int other) {
-    return Explanation.of(
-        table, batch.comparer(), batch.rarity(), new Scorer(model), one, other);
+    return Explanation.of(table, batch.comparer(), batch.rarity(), new Scorer(model), one, other);
   }
 
   boolean ofOnePerson(int pair) {

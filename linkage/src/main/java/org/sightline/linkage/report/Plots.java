@@ -75,7 +75,8 @@ final class Plots {
   }
 
   static String reliability(List<PairQuality.Bin> bins) {
-    StringBuilder svg = square("Probability given, and share that was right", "probability given", "right");
+    StringBuilder svg =
+        square("Probability given, and share that was right", "probability given", "right");
     line(svg, 0, 0, 1, 1, "grid");
     double lastSaid = -1;
     double lastSeen = 0;
@@ -83,8 +84,14 @@ final class Plots {
       if (lastSaid >= 0) {
         line(svg, lastSaid, lastSeen, bin.said(), bin.seen(), "curve");
       }
-      dot(svg, bin.said(), bin.seen(), 2 + Math.min(7, Math.log10(bin.pairs())), "for",
-          String.format(Locale.UK, "%,d pairs: said %.2f, seen %.2f", bin.pairs(), bin.said(), bin.seen()));
+      dot(
+          svg,
+          bin.said(),
+          bin.seen(),
+          2 + Math.min(7, Math.log10(bin.pairs())),
+          "for",
+          String.format(
+              Locale.UK, "%,d pairs: said %.2f, seen %.2f", bin.pairs(), bin.said(), bin.seen()));
       lastSaid = bin.said();
       lastSeen = bin.seen();
     }
@@ -99,8 +106,13 @@ final class Plots {
     Score last = null;
     for (Score score : curve) {
       if (last != null && score.recall() >= floor && last.recall() >= floor) {
-        line(svg, in(last.recall(), floor), in(last.precision(), floor),
-            in(score.recall(), floor), in(score.precision(), floor), "curve");
+        line(
+            svg,
+            in(last.recall(), floor),
+            in(last.precision(), floor),
+            in(score.recall(), floor),
+            in(score.precision(), floor),
+            "curve");
       }
       last = score;
     }
@@ -109,13 +121,22 @@ final class Plots {
     return svg.append("</svg>\n").toString();
   }
 
-  private static void mark(
-      StringBuilder svg, Score score, double floor, String words, int below) {
+  private static void mark(StringBuilder svg, Score score, double floor, String words, int below) {
     if (score.recall() >= floor && score.precision() >= floor) {
       double x = in(score.recall(), floor);
       double y = in(score.precision(), floor);
-      dot(svg, x, y, 5, "for",
-          String.format(Locale.ROOT, "%s: precision %.4f, recall %.4f", words, score.precision(), score.recall()));
+      dot(
+          svg,
+          x,
+          y,
+          5,
+          "for",
+          String.format(
+              Locale.ROOT,
+              "%s: precision %.4f, recall %.4f",
+              words,
+              score.precision(),
+              score.recall()));
       text(svg, px(x) + 4, py(y) + below, "end", words);
     }
   }

@@ -19,7 +19,10 @@ import org.sightline.linkage.cluster.PersonClusters;
 /// @param links pairs of [ScoredPairs] among them
 /// @param refused why they were kept apart, if they were
 record Study(
-    List<Integer> clusters, List<Integer> records, List<Integer> links, Optional<Attention> refused) {
+    List<Integer> clusters,
+    List<Integer> records,
+    List<Integer> links,
+    Optional<Attention> refused) {
 
   private static final int KEPT_APART = 8;
   private static final int LARGEST = 4;
@@ -68,16 +71,11 @@ record Study(
     PersonClusters people = run.clusters();
     Map<Integer, List<Integer>> studiesOf = new LinkedHashMap<>();
     List<Study> studies = new ArrayList<>();
-    chosen.forEach(
-        (clusters, refused) -> {
-          clusters.forEach(
-              cluster ->
-                  studiesOf
-                      .computeIfAbsent(cluster, _ -> new ArrayList<>())
-                      .add(studies.size()));
-          studies.add(
-              new Study(List.copyOf(clusters), new ArrayList<>(), new ArrayList<>(), refused));
-        });
+    chosen.forEach((clusters, refused) -> {
+      clusters.forEach(cluster ->
+          studiesOf.computeIfAbsent(cluster, _ -> new ArrayList<>()).add(studies.size()));
+      studies.add(new Study(List.copyOf(clusters), new ArrayList<>(), new ArrayList<>(), refused));
+    });
     for (int record = 0; record < people.records(); record++) {
       int one = record;
       studiesOf

@@ -20,7 +20,8 @@ final class StudyDrawing {
     this.run = run;
     this.study = study;
     PersonClusters people = run.clusters();
-    this.order = study.records().stream().sorted(java.util.Comparator.comparingInt(people::of)).toList();
+    this.order =
+        study.records().stream().sorted(java.util.Comparator.comparingInt(people::of)).toList();
   }
 
   static String svg(LinkRun run, Study study) {

@@ -110,7 +110,7 @@ public final class WaterfallChart {
   }
 
   private String spoken() {
-    return "Why %s and %s weigh %.1f bits".formatted(
-        explanation.one(), explanation.other(), explanation.bits());
+    return "Why %s and %s weigh %.1f bits"
+        .formatted(explanation.one(), explanation.other(), explanation.bits());
   }
 }
