@@ -10,6 +10,7 @@ import org.sightline.linkage.cluster.ClusterRules;
 import org.sightline.linkage.cluster.Overrides;
 import org.sightline.linkage.cluster.PairJudge;
 import org.sightline.linkage.cluster.PersonClusters;
+import org.sightline.linkage.compare.FrozenRarity;
 import org.sightline.linkage.compare.PairComparer;
 import org.sightline.linkage.compare.Rarity;
 import org.sightline.linkage.model.LinkModel;
@@ -36,13 +37,18 @@ public final class BatchLink {
   }
 
   /// @param table the records
-  /// @param rarity how rare values are taken to be: the table's own, or as it stood at another moment
+  /// @param rarity how rare values are taken to be
   /// @param threads to work on
-  public BatchLink(PersonTable table, Rarity rarity, Parallel threads) {
+  private BatchLink(PersonTable table, Rarity rarity, Parallel threads) {
     this.table = table;
     this.threads = threads;
     this.comparer = new PairComparer(table);
     this.rarity = rarity;
+  }
+
+  /// A run that weighs as it was right at another moment, so that it finds what a live index finds.
+  public static BatchLink of(PersonTable table, FrozenRarity frozen, Parallel threads) {
+    return new BatchLink(frozen.over(table), frozen.rarityOf(table), threads);
   }
 
   /// The rules to block by: the model's, where they can be used on so many records, or those chosen within the budget.

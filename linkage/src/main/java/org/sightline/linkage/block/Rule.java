@@ -83,7 +83,7 @@ public record Rule(List<Key> keys) {
   }
 
   /// Whether two rows are of one block. [Joins] answers the same question faster.
-  boolean joins(Names names, int[] a, int i, int[] b, int j) {
+  public boolean joins(Names names, int[] a, int i, int[] b, int j) {
     for (Key key : keys) {
       long value = key.of(names, a, i);
       if (value == 0 || value != key.of(names, b, j)) {

@@ -61,17 +61,14 @@ final class Grouping {
 
   /// Joins, and writes for each record the first record of its group.
   void run(ScoredPairs pairs, int[] links, int[] clusterOf, List<Attention> attention) {
-    for (int link : links) {
-      if (pairs.bits(link) >= ScoredPairs.HELD_TOGETHER) {
-        holdTogether(place(pairs.one(link)), place(pairs.other(link)));
-      }
-    }
-    boolean joined = true;
-    while (joined) {
-      joined = false;
-      for (int link : links) {
-        joined |= tryJoin(place(pairs.one(link)), place(pairs.other(link)));
-      }
+    int[] held =
+        Arrays.stream(links)
+            .filter(link -> pairs.bits(link) >= ScoredPairs.HELD_TOGETHER)
+            .toArray();
+    if (held.length == 0) {
+      joinByWeight(pairs, links);
+    } else {
+      joinByDecision(pairs, links, held);
     }
     for (int link : links) {
       int one = group[place(pairs.one(link))];
@@ -95,12 +92,83 @@ final class Grouping {
     return Arrays.binarySearch(records, record);
   }
 
-  /// A decision asks for no reasons; only another decision stands against it. To all others the two are then as near as the nearer of
-  /// them: that they differ has been looked at, and must not part either from the records it was with.
-  private void holdTogether(int one, int other) {
-    int a = Math.min(group[one], group[other]);
-    int b = Math.max(group[one], group[other]);
-    if (a == b || (facts[a * size + b] & APART) != 0) {
+  private void joinByWeight(ScoredPairs pairs, int[] links) {
+    boolean joined = true;
+    while (joined) {
+      joined = false;
+      for (int link : links) {
+        joined |= tryJoin(place(pairs.one(link)), place(pairs.other(link)));
+      }
+    }
+  }
+
+  /// Whoever holds two records together joins the people they are of. So people are made first, then joined. Where that
+  /// cannot be, because others of these people are kept apart, the two records are one from the beginning, and the others go where
+  /// they fit.
+  private void joinByDecision(ScoredPairs pairs, int[] links, int[] held) {
+    int[] core = cores(pairs, held);
+    float[] weights = weight.clone();
+    byte[] before = facts.clone();
+    joinByWeight(pairs, links);
+    for (int one = 0; one < size; one++) {
+      int a = Math.min(group[one], group[core[one]]);
+      int b = Math.max(group[one], group[core[one]]);
+      if (a != b && (facts[a * size + b] & APART) == 0) {
+        join(a, b);
+      }
+    }
+    if (!isHeld(core)) {
+      System.arraycopy(weights, 0, weight, 0, weights.length);
+      System.arraycopy(before, 0, facts, 0, before.length);
+      Arrays.setAll(group, one -> one);
+      for (int one = 0; one < size; one++) {
+        beOne(group[core[one]], group[one]);
+      }
+    }
+    joinByWeight(pairs, links);
+  }
+
+  /// For each record the first of those it is held together with, as far as decisions do not contradict each other. Who is kept apart from
+  /// one of them is kept apart from all.
+  private int[] cores(ScoredPairs pairs, int[] held) {
+    int[] core = new int[size];
+    Arrays.setAll(core, one -> one);
+    for (int link : held) {
+      int one = core[place(pairs.one(link))];
+      int other = core[place(pairs.other(link))];
+      int a = Math.min(one, other);
+      int b = Math.max(one, other);
+      if (a != b && (facts[a * size + b] & APART) == 0) {
+        for (int each = 0; each < size; each++) {
+          core[each] = core[each] == b ? a : core[each];
+          int apart = (facts[a * size + each] | facts[b * size + each]) & APART;
+          facts[a * size + each] |= (byte) apart;
+          facts[each * size + a] |= (byte) apart;
+        }
+      }
+    }
+    for (int one = 0; one < size; one++) {
+      for (int each = 0; each < size; each++) {
+        int apart = facts[core[one] * size + each] & APART;
+        facts[one * size + each] |= (byte) apart;
+        facts[each * size + one] |= (byte) apart;
+      }
+    }
+    return core;
+  }
+
+  private boolean isHeld(int[] core) {
+    for (int one = 0; one < size; one++) {
+      if (group[one] != group[core[one]]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// To all others the two are then as near as the nearer of them: that they differ has been looked at.
+  private void beOne(int a, int b) {
+    if (a == b) {
       return;
     }
     regroup(a, b);

@@ -71,7 +71,7 @@ public final class PairJudge {
   /// Twins, and brothers or sisters entered with one date of birth: all agrees but the given names. A clerk's worst slip looks the
   /// same, so that a person is asked. The same number
   /// silences this, since a child may be renamed.
-  boolean hasTwoGivenNames(int pattern) {
+  public boolean hasTwoGivenNames(int pattern) {
     int forename = Aspect.FORENAME.of(pattern);
     return namesBeyondError
         && (forename == TWO_NAMES || forename == LOOK_ALIKE || forename == NOT_ALIKE)

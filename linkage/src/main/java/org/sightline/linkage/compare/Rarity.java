@@ -19,24 +19,27 @@ public final class Rarity {
   private static final int MOST = 255;
   private static final int YEARS = 10_000;
 
-  private final byte[] forenames;
-  private final byte[] surnames;
+  private byte[] forenames;
+  private byte[] surnames;
   private final byte[] births;
   private final int firstYear;
-  private final byte[] birthplaces;
-  private final byte[] occupations;
+  private final byte birthOnce;
+  private byte[] birthplaces;
+  private byte[] occupations;
 
-  private Rarity(
+  Rarity(
       byte[] forenames,
       byte[] surnames,
       byte[] births,
       int firstYear,
+      byte birthOnce,
       byte[] birthplaces,
       byte[] occupations) {
     this.forenames = forenames;
     this.surnames = surnames;
     this.births = births;
     this.firstYear = firstYear;
+    this.birthOnce = birthOnce;
     this.birthplaces = birthplaces;
     this.occupations = occupations;
   }
@@ -71,8 +74,62 @@ public final class Rarity {
         surprises(surnames),
         surprises(births),
         first,
+        (byte) 0,
         surprises(counts(table.texts(Field.BIRTHPLACE), rows, Row.BIRTHPLACE)),
         surprises(counts(table.texts(Field.OCCUPATION), rows, Row.OCCUPATION)));
+  }
+
+  /// The same, apart from the table.
+  FrozenRarity frozen(PersonTable table) {
+    int[] rows = table.rows();
+    return FrozenRarity.of(
+        table,
+        new byte[][] {forenames, surnames, birthplaces, occupations},
+        new byte[] {
+          once(rows, Row.FORENAME),
+          once(rows, Row.SURNAME),
+          once(rows, Row.BIRTHPLACE),
+          once(rows, Row.OCCUPATION)
+        },
+        birthsOr(once(rows, Row.BIRTH), rows),
+        firstYear,
+        once(rows, Row.BIRTH));
+  }
+
+  /// The surprise at each day; a day that nobody was born on surprises like one that a single record has.
+  private byte[] birthsOr(byte once, int[] rows) {
+    byte[] all = new byte[births.length];
+    java.util.Arrays.fill(all, once);
+    for (int at = Row.BIRTH; at < rows.length; at += Row.STRIDE) {
+      int day = day(rows[at], firstYear);
+      if (day >= 0 && day < all.length) {
+        all[day] = births[day];
+      }
+    }
+    return all;
+  }
+
+  /// The surprise at a value that one record alone has. Where nothing is recorded at all nothing surprises.
+  private static byte once(int[] rows, int field) {
+    long all = 0;
+    for (int at = field; at < rows.length; at += Row.STRIDE) {
+      all += rows[at] == 0 ? 0 : 1;
+    }
+    return all == 0 ? 0 : surprise(all, 1);
+  }
+
+  /// Learns the texts that growing dictionaries have got since. For one thread at a time.
+  ///
+  /// @param known how many texts each had when this was last done: names, birthplaces, occupations
+  public void grow(
+      FrozenRarity from, int[] known, Dictionary names, Dictionary places, Dictionary work) {
+    forenames = from.extended(0, forenames, known[0], names);
+    surnames = from.extended(1, surnames, known[0], names);
+    birthplaces = from.extended(2, birthplaces, known[1], places);
+    occupations = from.extended(3, occupations, known[2], work);
+    known[0] = names.size();
+    known[1] = places.size();
+    known[2] = work.size();
   }
 
   /// The rarity of what two rows share, to be read with the methods below.
@@ -102,16 +159,25 @@ public final class Rarity {
 
   private int birth(int date) {
     int day = day(date, firstYear);
-    return day >= 0 && day < births.length ? births[day] & 0xFF : 0;
+    return day >= 0 && day < births.length
+        ? births[day] & 0xFF
+        : isDay(date) ? birthOnce & 0xFF : 0;
+  }
+
+  private static boolean isDay(int date) {
+    int month = decimal(date >>> 8 & 0xFF);
+    int day = decimal(date & 0xFF);
+    return date != 0 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
   }
 
   /// A date's place among days, a month having 32 of them; -1 for what no calendar has.
   private static int day(int date, int firstYear) {
-    int month = decimal(date >>> 8 & 0xFF);
-    int day = decimal(date & 0xFF);
-    return date == 0 || month < 1 || month > 12 || day < 1 || day > 31
-        ? -1
-        : (decimal(date >>> 16) - firstYear) * 400 + month * 32 - 32 + day;
+    return isDay(date)
+        ? (decimal(date >>> 16) - firstYear) * 400
+            + decimal(date >>> 8 & 0xFF) * 32
+            - 32
+            + decimal(date & 0xFF)
+        : -1;
   }
 
   private static int decimal(int nibbles) {
@@ -139,10 +205,14 @@ public final class Rarity {
     byte[] surprises = new byte[Math.max(1, counts.length)];
     for (int value = 0; value < counts.length; value++) {
       if (counts[value] > 0) {
-        double bits = Math.log((double) all / counts[value]) / Math.log(2);
-        surprises[value] = (byte) Math.min(MOST, Math.round(bits * STEPS));
+        surprises[value] = surprise(all, counts[value]);
       }
     }
     return surprises;
+  }
+
+  private static byte surprise(long all, int count) {
+    double bits = Math.log((double) all / count) / Math.log(2);
+    return (byte) Math.min(MOST, Math.round(bits * STEPS));
   }
 }

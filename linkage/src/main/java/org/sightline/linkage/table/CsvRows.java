@@ -52,6 +52,16 @@ final class CsvRows {
     return to[cell];
   }
 
+  /// Where the cells begin; good until the next row.
+  int[] froms() {
+    return from;
+  }
+
+  /// Where the cells end; good until the next row.
+  int[] tos() {
+    return to;
+  }
+
   /// The line the present row began on.
   long line() {
     return rowLine;

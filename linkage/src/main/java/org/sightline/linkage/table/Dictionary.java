@@ -78,6 +78,17 @@ public final class Dictionary {
     return pool;
   }
 
+  /// The same texts under the same numbers, to be added to by itself.
+  Dictionary copy() {
+    Dictionary copy = new Dictionary();
+    copy.pool = pool.clone();
+    copy.ends = ends.clone();
+    copy.hashes = hashes.clone();
+    copy.slots = slots.clone();
+    copy.size = size;
+    return copy;
+  }
+
   /// Gives back what was kept free for more.
   void trim() {
     int used = ends[size - 1];

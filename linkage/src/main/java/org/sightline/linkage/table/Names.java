@@ -19,19 +19,40 @@ public final class Names {
   /// A given name that so many records bear is no slip of the pen.
   private static final int OFTEN_ENOUGH = 5;
 
+  /// Which names many bear as given names, as it stood at some moment.
+  @FunctionalInterface
+  public interface Usual {
+    /// Whether this one is.
+    boolean is(Dictionary texts, int name);
+  }
+
   private static final int LENGTH = 0x3F;
   private static final int BATCH = 1 << 12;
 
   private final Dictionary texts;
-  private final long[] packed;
-  private final long[] letters;
-  private final char[] shapes;
-  private final char[] sounds;
+  private long[] packed;
+  private long[] letters;
+  private char[] shapes;
+  private char[] sounds;
   private final int[] forenames;
   private final int[] surnames;
   private final long[] forms;
+  private int known;
+
+  private Names(Names like, Dictionary texts) {
+    this.texts = texts;
+    this.packed = like.packed.clone();
+    this.letters = like.letters.clone();
+    this.shapes = like.shapes.clone();
+    this.sounds = like.sounds.clone();
+    this.forenames = like.forenames;
+    this.surnames = like.surnames;
+    this.forms = like.forms;
+    this.known = like.known;
+  }
 
   private Names(Dictionary texts) {
+    this.known = texts.size();
     this.texts = texts;
     this.packed = new long[texts.size()];
     this.letters = new long[texts.size()];
@@ -62,6 +83,54 @@ public final class Names {
     }
     names.shapes[0] = 0;
     return names;
+  }
+
+  /// Names that will become more: all established names are here from the beginning, in a dictionary that holds no others yet.
+  static Names growing(Dictionary none) {
+    GivenNames.shipped().established().stream().sorted().forEach(none::add);
+    Names names = new Names(none);
+    names.describe(1, none.size());
+    GivenNames.shipped()
+        .established()
+        .forEach(name -> names.mark(none.find(name), (char) (ESTABLISHED | USUAL)));
+    return names;
+  }
+
+  /// The same names, of which others count as usual; those that stand in the tables always do.
+  Names with(Usual usual) {
+    Names names = new Names(this, texts);
+    for (int name = 1; name < texts.size(); name++) {
+      names.shapes[name] = (char) (shapes[name] & ~USUAL);
+      if (isEstablished(name) || usual.is(texts, name)) {
+        names.mark(name, USUAL);
+      }
+    }
+    return names;
+  }
+
+  /// The same, to be let grow by itself.
+  Names copy(Dictionary copiedTexts) {
+    return new Names(this, copiedTexts);
+  }
+
+  /// Describes the names that the dictionary has got since. For one thread at a time.
+  void grow(Usual usual) {
+    int described = known;
+    int size = texts.size();
+    if (size > packed.length) {
+      int room = Math.max(size, packed.length * 2);
+      packed = Arrays.copyOf(packed, room);
+      letters = Arrays.copyOf(letters, room);
+      shapes = Arrays.copyOf(shapes, room);
+      sounds = Arrays.copyOf(sounds, room);
+    }
+    describe(described, size);
+    for (int name = described; name < size; name++) {
+      if (usual.is(texts, name)) {
+        mark(name, USUAL);
+      }
+    }
+    known = size;
   }
 
   /// The texts, numbered.

@@ -57,6 +57,18 @@ public final class PersonTable {
     return new PersonTable(files, fields, rows, ids, names, dictionaries, truth, first);
   }
 
+  /// A few records that share growing dictionaries with others.
+  static PersonTable few(int[] rows, Ids ids, Names names, List<Dictionary> dictionaries) {
+    return new PersonTable(
+        1, EnumSet.allOf(Field.class), rows, ids, names, dictionaries, new int[0], ids.size());
+  }
+
+  /// The same records, where others count as usual given names than those that many bear in this table.
+  public PersonTable with(Names.Usual usual) {
+    return new PersonTable(
+        files, fields, rows, ids, names.with(usual), dictionaries, truth, firstFileSize);
+  }
+
   /// The same records, with the cells of truth read as people by a pattern.
   PersonTable withPeople(int[] person) {
     int[] mapped = new int[truth.length];

@@ -9,7 +9,7 @@ final class Shard {
 
   private static final byte[] UNKNOWN = "unknown".getBytes(StandardCharsets.US_ASCII);
 
-  final Dictionary names = new Dictionary();
+  final Dictionary names;
   final Dictionary addresses = new Dictionary();
   final Dictionary towns = new Dictionary();
   final Dictionary emails = new Dictionary();
@@ -26,40 +26,21 @@ final class Shard {
   private final Words words = new Words();
   private final NameCheck nameCheck = new NameCheck();
 
+  Shard() {
+    this(new Dictionary());
+  }
+
+  Shard(Dictionary names) {
+    this.names = names;
+  }
+
   /// Packs the present row of a file.
   void add(CsvRows row, Columns columns, Places places, int file, boolean checked) {
     grow(columns.truth().isPresent());
     int at = size * Row.STRIDE;
     byte[] text = row.bytes();
-    rows[at + Row.FORENAME] = name(row, places.forename);
-    rows[at + Row.MIDDLE] = name(row, places.middle);
-    rows[at + Row.SURNAME] = name(row, places.surname);
-    rows[at + Row.ADDRESS] = address(row, places.address);
-    rows[at + Row.TOWN] = word(row, places.town, towns);
-    rows[at + Row.BIRTHPLACE] = word(row, places.birthplace, birthplaces);
-    rows[at + Row.OCCUPATION] = word(row, places.occupation, occupations);
-    if (places.birth >= 0) {
-      rows[at + Row.BIRTH] = Digits.date(text, row.from(places.birth), row.to(places.birth));
-    }
-    if (places.postcode >= 0) {
-      long postcode = Digits.postcode(text, row.from(places.postcode), row.to(places.postcode));
-      Row.setPair(rows, at + Row.POSTCODE, postcode);
-    }
-    if (places.phone >= 0) {
-      Row.setPair(
-          rows, at + Row.PHONE, Digits.phone(text, row.from(places.phone), row.to(places.phone)));
-    }
-    int flags = file << Row.FILE_SHIFT;
-    if (places.number >= 0) {
-      long number = Digits.number(text, row.from(places.number), row.to(places.number));
-      Row.setPair(rows, at + Row.NUMBER, number);
-      flags |= checked && Digits.isNhsNumber(number) ? Row.NUMBER_HOLDS : 0;
-    }
-    if (places.email >= 0) {
-      words.email(text, row.from(places.email), row.to(places.email));
-      rows[at + Row.EMAIL] = emails.add(words.bytes(), 0, words.length());
-    }
-    rows[at + Row.FLAGS] = flags | sex(row, places.sex);
+    pack(text, row.froms(), row.tos(), places, checked, at);
+    rows[at + Row.FLAGS] |= file << Row.FILE_SHIFT;
     if (columns.truth().isPresent()) {
       int cell = columns.truth().get();
       truth[size] = people.add(text, row.from(cell), row.to(cell));
@@ -68,41 +49,74 @@ final class Shard {
     size++;
   }
 
-  private int name(CsvRows row, int cell) {
-    if (cell < 0 || row.from(cell) == row.to(cell)) {
+  /// Packs cells of a text, each by where it begins and ends.
+  void pack(byte[] text, int[] from, int[] to, Places places, boolean checked, int at) {
+    rows[at + Row.FORENAME] = name(text, from, to, places.forename);
+    rows[at + Row.MIDDLE] = name(text, from, to, places.middle);
+    rows[at + Row.SURNAME] = name(text, from, to, places.surname);
+    rows[at + Row.ADDRESS] = address(text, from, to, places.address);
+    rows[at + Row.TOWN] = word(text, from, to, places.town, towns);
+    rows[at + Row.BIRTHPLACE] = word(text, from, to, places.birthplace, birthplaces);
+    rows[at + Row.OCCUPATION] = word(text, from, to, places.occupation, occupations);
+    if (places.birth >= 0) {
+      rows[at + Row.BIRTH] = Digits.date(text, from[places.birth], to[places.birth]);
+    }
+    if (places.postcode >= 0) {
+      long postcode = Digits.postcode(text, from[places.postcode], to[places.postcode]);
+      Row.setPair(rows, at + Row.POSTCODE, postcode);
+    }
+    if (places.phone >= 0) {
+      Row.setPair(
+          rows, at + Row.PHONE, Digits.phone(text, from[places.phone], to[places.phone]));
+    }
+    int flags = 0;
+    if (places.number >= 0) {
+      long number = Digits.number(text, from[places.number], to[places.number]);
+      Row.setPair(rows, at + Row.NUMBER, number);
+      flags = checked && Digits.isNhsNumber(number) ? Row.NUMBER_HOLDS : 0;
+    }
+    if (places.email >= 0) {
+      words.email(text, from[places.email], to[places.email]);
+      rows[at + Row.EMAIL] = emails.add(words.bytes(), 0, words.length());
+    }
+    rows[at + Row.FLAGS] = flags | sex(text, from, to, places.sex);
+  }
+
+  private int name(byte[] text, int[] from, int[] to, int cell) {
+    if (cell < 0 || from[cell] == to[cell]) {
       return 0;
     }
-    words.name(row.bytes(), row.from(cell), row.to(cell));
+    words.name(text, from[cell], to[cell]);
     int before = names.size();
     int number = names.add(words.bytes(), 0, words.length());
     return nameCheck.isName(names, number, before) ? number : 0;
   }
 
-  private int address(CsvRows row, int[] cells) {
+  private int address(byte[] text, int[] from, int[] to, int[] cells) {
     words.clear();
     for (int cell : cells) {
-      words.append(row.bytes(), row.from(cell), row.to(cell));
+      words.append(text, from[cell], to[cell]);
     }
     return addresses.add(words.bytes(), 0, words.length());
   }
 
-  private int word(CsvRows row, int cell, Dictionary dictionary) {
-    if (cell < 0 || row.from(cell) == row.to(cell)) {
+  private int word(byte[] text, int[] from, int[] to, int cell, Dictionary dictionary) {
+    if (cell < 0 || from[cell] == to[cell]) {
       return 0;
     }
     words.clear();
-    words.append(row.bytes(), row.from(cell), row.to(cell));
+    words.append(text, from[cell], to[cell]);
     return words.is(UNKNOWN) ? 0 : dictionary.add(words.bytes(), 0, words.length());
   }
 
-  private static int sex(CsvRows row, int cell) {
-    if (cell < 0 || row.from(cell) == row.to(cell)) {
+  private static int sex(byte[] text, int[] from, int[] to, int cell) {
+    if (cell < 0 || from[cell] == to[cell]) {
       return 0;
     }
-    return switch (row.bytes()[row.from(cell)] | 0x20) {
+    return switch (text[from[cell]] | 0x20) {
       case 'm', '1' | 0x20 -> 1;
       case 'f', 'w', '2' | 0x20 -> 2;
-      case 'x', 'o', 'n', 'i', '9' | 0x20 -> row.to(cell) - row.from(cell) > 1 ? 0 : 3;
+      case 'x', 'o', 'n', 'i', '9' | 0x20 -> to[cell] - from[cell] > 1 ? 0 : 3;
       default -> 0;
     };
   }

@@ -107,6 +107,22 @@ class OverridesTest {
   }
 
   @Test
+  void holdsEvenWhereOthersOfTheTwoPeopleAreKeptApart() {
+    PersonClusters before = cluster(Overrides.NONE);
+    int[] three = person(before, 3);
+    int[] two = person(before, 2);
+
+    PersonClusters after =
+        cluster(
+            Overrides.of(
+                Set.of(Overrides.Two.of(three[0], two[0])),
+                Set.of(Overrides.Two.of(three[1], two[1]))));
+
+    assertThat(after.of(three[0])).isEqualTo(after.of(two[0]));
+    assertThat(after.of(three[1])).isNotEqualTo(after.of(two[1]));
+  }
+
+  @Test
   void takesAPairThatIsInBothForApart() {
     Set<Overrides.Two> pair = Set.of(Overrides.Two.of(3, 1));
 

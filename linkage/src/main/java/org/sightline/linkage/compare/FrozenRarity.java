@@ -1,0 +1,169 @@
+package org.sightline.linkage.compare;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.sightline.linkage.table.Dictionary;
+import org.sightline.linkage.table.Field;
+import org.sightline.linkage.table.Names;
+import org.sightline.linkage.table.PersonTable;
+import org.sightline.linkage.table.Row;
+
+/// How rare values were at one moment, apart from any table: what a live index weighs by, so that the weight of two records does not
+/// change because a third one came. A value.
+///
+/// No text is kept. What two or more records had is kept as a hash with its surprise; whatever else comes is taken for met once.
+public final class FrozenRarity {
+
+  private static final Field[] KINDS = {
+    Field.FORENAME, Field.SURNAME, Field.BIRTHPLACE, Field.OCCUPATION
+  };
+  private static final int[] PLACES = {
+    Row.FORENAME, Row.SURNAME, Row.BIRTHPLACE, Row.OCCUPATION
+  };
+
+  /// Hashes and surprises of one kind of value, open addressing.
+  ///
+  /// @param once the surprise at a value that no other record has
+  record Met(long[] hashes, byte[] surprises, byte once) {
+
+    /// @param seen the numbers of the values that some record has
+    static Met of(Dictionary texts, BitSet seen, byte[] surprises, byte once) {
+      int[] kept = seen.stream().filter(number -> surprises[number] != once).toArray();
+      Met met = empty(kept.length, once);
+      for (int number : kept) {
+        met.put(hash(texts, number), surprises[number]);
+      }
+      return met;
+    }
+
+    static Met empty(int count, byte once) {
+      int slots = Math.max(16, Integer.highestOneBit(count + 1) * 4);
+      return new Met(new long[slots], new byte[slots], once);
+    }
+
+    void put(long hash, byte surprise) {
+      int slot = slot(hash);
+      hashes[slot] = hash;
+      surprises[slot] = surprise;
+    }
+
+    byte of(long hash) {
+      int slot = slot(hash);
+      return hashes[slot] == hash ? surprises[slot] : once;
+    }
+
+    private int slot(long hash) {
+      int slot = (int) (hash >>> 32) & hashes.length - 1;
+      while (hashes[slot] != 0 && hashes[slot] != hash) {
+        slot = slot + 1 & hashes.length - 1;
+      }
+      return slot;
+    }
+  }
+
+  private final Met[] kinds;
+  // Given names that many bore; once is 0, so that whatever is met here is among them.
+  private final Met usual;
+  private final byte[] births;
+  private final int firstYear;
+  private final byte birthOnce;
+
+  private FrozenRarity(
+      Met[] kinds, Met usual, byte[] births, int firstYear, byte birthOnce) {
+    this.kinds = kinds;
+    this.usual = usual;
+    this.births = births;
+    this.firstYear = firstYear;
+    this.birthOnce = birthOnce;
+  }
+
+  /// As values stand in a table.
+  public static FrozenRarity of(PersonTable table) {
+    return Rarity.of(table).frozen(table);
+  }
+
+  /// @param surprises of each kind of value, by its number in the table
+  /// @param once of each kind, the surprise at a value that one record alone has
+  /// @param births the surprise at each day, those that nobody was born on among them
+  static FrozenRarity of(
+      PersonTable table,
+      byte[][] surprises,
+      byte[] once,
+      byte[] births,
+      int firstYear,
+      byte birthOnce) {
+    Met[] kinds = new Met[KINDS.length];
+    for (int kind = 0; kind < KINDS.length; kind++) {
+      BitSet seen = new BitSet();
+      int[] rows = table.rows();
+      for (int at = PLACES[kind]; at < rows.length; at += Row.STRIDE) {
+        seen.set(rows[at]);
+      }
+      seen.clear(0);
+      kinds[kind] = Met.of(table.texts(KINDS[kind]), seen, surprises[kind], once[kind]);
+    }
+    return new FrozenRarity(kinds, usual(table.names()), births, firstYear, birthOnce);
+  }
+
+  private static Met usual(Names names) {
+    BitSet usual = new BitSet();
+    byte[] marks = new byte[names.texts().size()];
+    for (int name = 1; name < marks.length; name++) {
+      usual.set(name, names.isUsual(name));
+      marks[name] = 1;
+    }
+    return Met.of(names.texts(), usual, marks, (byte) 0);
+  }
+
+  /// Whether a name was one that many bore as given name.
+  public boolean isUsual(Dictionary texts, int name) {
+    return usual.of(hash(texts, name)) != 0;
+  }
+
+  /// A table whose names count as usual as they did then. With [#rarityOf(PersonTable)], all that a batch run needs to weigh as an index does.
+  public PersonTable over(PersonTable table) {
+    return table.with(this::isUsual);
+  }
+
+  /// For no texts yet: what grows with dictionaries.
+  public Rarity none() {
+    return new Rarity(
+        new byte[1], new byte[1], births, firstYear, birthOnce, new byte[1], new byte[1]);
+  }
+
+  /// For the records of a table.
+  public Rarity of(Dictionary names, Dictionary birthplaces, Dictionary occupations) {
+    Rarity rarity = none();
+    rarity.grow(this, new int[] {1, 1, 1}, names, birthplaces, occupations);
+    return rarity;
+  }
+
+  /// For all records of a table.
+  public Rarity rarityOf(PersonTable table) {
+    return of(table.names().texts(), table.texts(Field.BIRTHPLACE), table.texts(Field.OCCUPATION));
+  }
+
+  /// Surprises that reach to the end of a dictionary that has grown.
+  byte[] extended(int kind, byte[] surprises, int known, Dictionary texts) {
+    byte[] longer =
+        surprises.length >= texts.size()
+            ? surprises
+            : Arrays.copyOf(surprises, Math.max(texts.size(), surprises.length * 2));
+    for (int number = known; number < texts.size(); number++) {
+      longer[number] = kinds[kind].of(hash(texts, number));
+    }
+    return longer;
+  }
+
+  /// A hash that is never 0.
+  private static long hash(Dictionary texts, int number) {
+    byte[] bytes = texts.bytes();
+    long hash = 0xCBF29CE484222325L;
+    for (int at = texts.start(number), end = at + texts.length(number); at < end; at++) {
+      hash = (hash ^ bytes[at]) * 0x100000001B3L;
+    }
+    hash *= 0xD6E8FEB86659FD93L;
+    hash ^= hash >>> 32;
+    return hash == 0 ? 1 : hash;
+  }
+}
