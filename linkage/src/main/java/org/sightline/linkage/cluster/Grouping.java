@@ -177,7 +177,7 @@ final class Grouping {
       int nearToo = b * size + each;
       float nearer = Math.max(weight[near], weight[nearToo]);
       byte facing =
-          (byte) (facts[near] & facts[nearToo] | (facts[near] | facts[nearToo]) & APART);
+          (byte) ((facts[near] & facts[nearToo]) | ((facts[near] | facts[nearToo]) & APART));
       weight[near] = nearer;
       weight[each * size + a] = nearer;
       facts[near] = facing;

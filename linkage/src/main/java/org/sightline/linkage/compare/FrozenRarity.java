@@ -17,14 +17,23 @@ public final class FrozenRarity {
   private static final Field[] KINDS = {
     Field.FORENAME, Field.SURNAME, Field.BIRTHPLACE, Field.OCCUPATION
   };
-  private static final int[] PLACES = {
-    Row.FORENAME, Row.SURNAME, Row.BIRTHPLACE, Row.OCCUPATION
-  };
+  private static final int[] PLACES = {Row.FORENAME, Row.SURNAME, Row.BIRTHPLACE, Row.OCCUPATION};
 
   /// Hashes and surprises of one kind of value, open addressing.
   ///
-  /// @param once the surprise at a value that no other record has
-  record Met(long[] hashes, byte[] surprises, byte once) {
+  private static final class Met {
+
+    private final long[] hashes;
+    private final byte[] surprises;
+
+    /// The surprise at a value that no other record has.
+    private final byte once;
+
+    Met(long[] hashes, byte[] surprises, byte once) {
+      this.hashes = hashes;
+      this.surprises = surprises;
+      this.once = once;
+    }
 
     /// @param seen the numbers of the values that some record has
     static Met of(Dictionary texts, BitSet seen, byte[] surprises, byte once) {
@@ -68,8 +77,7 @@ public final class FrozenRarity {
   private final int firstYear;
   private final byte birthOnce;
 
-  private FrozenRarity(
-      Met[] kinds, Met usual, byte[] births, int firstYear, byte birthOnce) {
+  private FrozenRarity(Met[] kinds, Met usual, byte[] births, int firstYear, byte birthOnce) {
     this.kinds = kinds;
     this.usual = usual;
     this.births = births;

@@ -11,24 +11,67 @@ import org.sightline.linkage.table.PersonTable;
 import org.sightline.linkage.table.Row;
 
 /// One record against all others that some rule puts into a block with it.
-///
-/// @param sheet on which they are laid out
-/// @param own the record's place on the sheet
-/// @param places the record in the index at each place on the sheet; the record's own place has -1, or where it stands
-/// @param bits the weight at each place, and nothing that counts at the record's own or where no rule joins the two
-/// @param blocks the record's block by each rule, as a hash; 0 for none
-/// @param others how many others each of these blocks has; those of a refused block are not counted
-record Comparison(
-    Bench.Sheet sheet, int own, int[] places, float[] bits, long[] blocks, int[] others) {
+final class Comparison {
 
   /// A pair that no rule selects.
   static final float NOT_COMPARED = Float.NEGATIVE_INFINITY;
 
+  private final Bench.Sheet sheet;
+  private final int own;
+  private final int[] places;
+  private final float[] bits;
+  private final long[] blocks;
+  private final int[] others;
+
+  private Comparison(
+      Bench.Sheet sheet, int own, int[] places, float[] bits, long[] blocks, int[] others) {
+    this.sheet = sheet;
+    this.own = own;
+    this.places = places;
+    this.bits = bits;
+    this.blocks = blocks;
+    this.others = others;
+  }
+
+  /// On which all are laid out.
+  Bench.Sheet sheet() {
+    return sheet;
+  }
+
+  /// The record's place on the sheet.
+  int own() {
+    return own;
+  }
+
+  /// How many are on the sheet, the record among them.
+  int size() {
+    return places.length;
+  }
+
+  /// Where the record at a place on the sheet stands in the index.
+  int place(int at) {
+    return places[at];
+  }
+
+  /// The weight of the record with the one at a place on the sheet.
+  float bits(int at) {
+    return bits[at];
+  }
+
+  /// The record's block by a rule, as a hash; 0 for none.
+  long block(int rule) {
+    return blocks[rule];
+  }
+
+  /// How many others this block has; those of a refused block are not counted.
+  int others(int rule) {
+    return others[rule];
+  }
+
   /// Compares a record.
   ///
   /// @param stands where it stands in the index, or -1
-  static Comparison of(
-      View view, List<Rule> rules, Bench bench, PackedRecord record, int stands) {
+  static Comparison of(View view, List<Rule> rules, Bench bench, PackedRecord record, int stands) {
     Bench.Sheet alone = bench.sheet(List.of(record));
     long[] blocks = new long[rules.size()];
     int[] others = new int[rules.size()];
@@ -112,7 +155,8 @@ record Comparison(
   /// Two blocks may share a hash by chance, so the rules are asked again.
   private static boolean isJoined(List<Rule> rules, PersonTable table, int one, int other) {
     for (Rule rule : rules) {
-      if (rule.joins(table.names(), table.rows(), one * Row.STRIDE, table.rows(), other * Row.STRIDE)) {
+      if (rule.joins(
+          table.names(), table.rows(), one * Row.STRIDE, table.rows(), other * Row.STRIDE)) {
         return true;
       }
     }

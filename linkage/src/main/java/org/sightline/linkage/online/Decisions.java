@@ -59,13 +59,14 @@ final class Decisions {
     Set<Overrides.Two> together = new HashSet<>();
     Set<Overrides.Two> apart = new HashSet<>();
     order.forEach((record, at) ->
-        of.getOrDefault(record, Map.of()).forEach((other, kind) -> {
-          Integer there = order.get(other);
-          if (there != null) {
-            Set<Overrides.Two> into = kind == Decision.Kind.TOGETHER ? together : apart;
-            into.add(Overrides.Two.of(at, there));
-          }
-        }));
+        of.getOrDefault(record, Map.of())
+            .forEach((other, kind) -> {
+              Integer there = order.get(other);
+              if (there != null) {
+                Set<Overrides.Two> into = kind == Decision.Kind.TOGETHER ? together : apart;
+                into.add(Overrides.Two.of(at, there));
+              }
+            }));
     return Overrides.of(together, apart);
   }
 
@@ -77,11 +78,12 @@ final class Decisions {
   /// All decisions, each once.
   void each(Reader reader) {
     for (int one : new TreeSet<>(of.keySet())) {
-      of.getOrDefault(one, Map.of()).forEach((other, kind) -> {
-        if (one < other) {
-          reader.read(one, other, kind);
-        }
-      });
+      of.getOrDefault(one, Map.of())
+          .forEach((other, kind) -> {
+            if (one < other) {
+              reader.read(one, other, kind);
+            }
+          });
     }
   }
 }

@@ -6,7 +6,8 @@ public enum Guard {
   TWO_BIRTHS("two dates of birth too far apart for a slip"),
   TWO_GIVEN_NAMES("one date of birth but two given names, as twins have"),
   OTHER_SEX("another sex is recorded"),
-  ANOTHER_AS_LIKELY("a record of somebody else weighs nearly as much: brothers, sisters and twins look like this");
+  ANOTHER_AS_LIKELY(
+      "a record of somebody else weighs nearly as much: brothers, sisters and twins look like this");
 
   private final String words;
 

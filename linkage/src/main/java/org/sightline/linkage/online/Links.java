@@ -17,7 +17,7 @@ final class Links {
 
   /// A link as it is kept: the other record, then the weight.
   private static long link(int other, float bits) {
-    return (long) other << 32 | Float.floatToRawIntBits(bits) & 0xFFFFFFFFL;
+    return (long) other << 32 | (Float.floatToRawIntBits(bits) & 0xFFFFFFFFL);
   }
 
   static int other(long link) {

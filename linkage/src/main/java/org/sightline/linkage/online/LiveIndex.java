@@ -1,7 +1,6 @@
 package org.sightline.linkage.online;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -208,11 +207,11 @@ public final class LiveIndex {
 
   private List<Candidate> candidates(View now, Comparison compared) {
     int[] likeliest =
-        java.util.stream.IntStream.range(0, compared.places().length)
-            .filter(at -> compared.bits()[at] >= BatchLink.KEPT_FROM)
+        java.util.stream.IntStream.range(0, compared.size())
+            .filter(at -> compared.bits(at) >= BatchLink.KEPT_FROM)
             .boxed()
             .sorted(
-                Comparator.comparing((Integer at) -> compared.bits()[at])
+                Comparator.comparing((Integer at) -> compared.bits(at))
                     .reversed()
                     .thenComparing(Comparator.naturalOrder()))
             .limit(MOST_CANDIDATES)
@@ -220,7 +219,7 @@ public final class LiveIndex {
             .toArray();
     List<Person> people = new ArrayList<>();
     for (int at : likeliest) {
-      people.add(now.person(compared.places()[at]));
+      people.add(now.person(compared.place(at)));
     }
     List<Candidate> candidates = new ArrayList<>();
     for (int place = 0; place < likeliest.length; place++) {
@@ -229,8 +228,7 @@ public final class LiveIndex {
       int one = Math.min(at, compared.own());
       int other = Math.max(at, compared.own());
       Explanation explanation =
-          Explanation.of(
-              sheet.table(), sheet.comparer(), sheet.rarity(), scorer, one, other);
+          Explanation.of(sheet.table(), sheet.comparer(), sheet.rarity(), scorer, one, other);
       List<Guard> guards = guards(sheet, one, other);
       if (hasRival(compared, likeliest, people, place)) {
         guards.add(Guard.ANOTHER_AS_LIKELY);
@@ -272,9 +270,9 @@ public final class LiveIndex {
   /// Whether a record of another person weighs as much or nearly so, and could be of one person at all.
   private static boolean hasRival(
       Comparison compared, int[] likeliest, List<Person> people, int place) {
-    float own = compared.bits()[likeliest[place]];
+    float own = compared.bits(likeliest[place]);
     for (int other = 0; other < likeliest.length; other++) {
-      float bits = compared.bits()[likeliest[other]];
+      float bits = compared.bits(likeliest[other]);
       if (bits >= 0
           && bits >= own - AS_LIKELY
           && !people.get(other).name().equals(people.get(place).name())) {
@@ -297,32 +295,30 @@ public final class LiveIndex {
     if (now.find(record.id()) >= 0) {
       throw new IllegalArgumentException("there is a record '%s' already".formatted(record.id()));
     }
-    return benches.at(
-        now.age(),
-        bench -> insert(now, bench, bench.pack(record, nhsNumbers)));
+    return benches.at(now.age(), bench -> insert(now, bench, bench.pack(record, nhsNumbers)));
   }
 
   private Person insert(View now, Bench bench, PackedRecord record) {
     int place = now.size();
     Comparison compared = Comparison.of(now, model.rules(), bench, record, -1);
     Set<Integer> touched = new LinkedHashSet<>(Set.of(place));
-    for (int at = 0; at < compared.places().length; at++) {
-      if (compared.bits()[at] >= rules.from()) {
-        links.add(place, compared.places()[at], compared.bits()[at]);
+    for (int at = 0; at < compared.size(); at++) {
+      if (compared.bits(at) >= rules.from()) {
+        links.add(place, compared.place(at), compared.bits(at));
       }
     }
     List<Postings> postings = new ArrayList<>(now.postings());
     Set<Integer> crowded = new HashSet<>();
     for (int rule = 0; rule < postings.size(); rule++) {
-      if (compared.blocks()[rule] != 0) {
-        int tag = Postings.tag(compared.blocks()[rule]);
+      if (compared.block(rule) != 0) {
+        int tag = Postings.tag(compared.block(rule));
         postings.set(rule, withRoom(postings.get(rule)));
         Postings into = postings.get(rule);
         into.add(place, tag);
         if (into.isRefused(tag)) {
           into.crowd(tag, into.crowd(tag) + 1, true);
-        } else if (Comparison.isTooLarge(model.rules().get(rule), compared.others()[rule] + 1)) {
-          into.crowd(tag, compared.others()[rule] + 1, true);
+        } else if (Comparison.isTooLarge(model.rules().get(rule), compared.others(rule) + 1)) {
+          into.crowd(tag, compared.others(rule) + 1, true);
           crowded.addAll(members(into, tag, place + 1));
         }
       }
@@ -371,7 +367,12 @@ public final class LiveIndex {
         long block = TextBlock.of(model.rules().get(rule), alone, 0);
         if (block != 0) {
           readmitted.addAll(
-              removed(now.postings().get(rule), model.rules().get(rule), place, Postings.tag(block), now));
+              removed(
+                  now.postings().get(rule),
+                  model.rules().get(rule),
+                  place,
+                  Postings.tag(block),
+                  now));
         }
       }
       now.ids().remove(place, View.tag(idBytes(record)));
@@ -444,7 +445,9 @@ public final class LiveIndex {
   }
 
   private synchronized void decide(
-      Collection<String> ones, Collection<String> others, Decision.@org.jspecify.annotations.Nullable Kind kind) {
+      Collection<String> ones,
+      Collection<String> others,
+      Decision.@org.jspecify.annotations.Nullable Kind kind) {
     View now = view;
     Set<Integer> touched = new LinkedHashSet<>();
     List<int[]> pairs = new ArrayList<>();
@@ -508,12 +511,11 @@ public final class LiveIndex {
     for (int record : records) {
       touched.add(record);
       links.removeAll(record, touched::add);
-      Comparison compared =
-          Comparison.of(next, model.rules(), bench, next.living(record), record);
-      for (int at = 0; at < compared.places().length; at++) {
-        if (compared.bits()[at] >= rules.from()) {
-          links.add(record, compared.places()[at], compared.bits()[at]);
-          touched.add(compared.places()[at]);
+      Comparison compared = Comparison.of(next, model.rules(), bench, next.living(record), record);
+      for (int at = 0; at < compared.size(); at++) {
+        if (compared.bits(at) >= rules.from()) {
+          links.add(record, compared.place(at), compared.bits(at));
+          touched.add(compared.place(at));
         }
       }
     }

@@ -76,8 +76,7 @@ final class Postings {
       entries = more;
     }
     int head = tag & heads.length - 1;
-    ENTRY.setRelease(
-        entries[record >>> SHIFT], record & PIECE - 1, (long) tag << 32 | heads[head]);
+    ENTRY.setRelease(entries[record >>> SHIFT], record & PIECE - 1, (long) tag << 32 | heads[head]);
     HEAD.setRelease(heads, head, record + 1);
     count++;
   }
@@ -92,7 +91,7 @@ final class Postings {
       while (next(entry(before)) != record) {
         before = next(entry(before));
       }
-      long changed = entry(before) & ~0xFFFFFFFFL | next + 1;
+      long changed = (entry(before) & ~0xFFFFFFFFL) | (next + 1);
       ENTRY.setRelease(entries[before >>> SHIFT], before & PIECE - 1, changed);
     }
     count--;

@@ -77,8 +77,8 @@ final class Regrouping {
       Shelf.Edit<int[]> groups) {
     int[] ordered =
         component.stream()
-            .sorted((one, other) ->
-                PackedRecord.compareIds(records.apply(one), records.apply(other)))
+            .sorted(
+                (one, other) -> PackedRecord.compareIds(records.apply(one), records.apply(other)))
             .mapToInt(Integer::intValue)
             .toArray();
     List<PackedRecord> laid = new ArrayList<>(ordered.length);

@@ -43,7 +43,7 @@ record View(
 
   static int tag(byte[] id) {
     int hash = Arrays.hashCode(id);
-    return hash * 0x9E3779B1 ^ hash >>> 15;
+    return (hash * 0x9E3779B1) ^ (hash >>> 15);
   }
 
   /// The person of a record.

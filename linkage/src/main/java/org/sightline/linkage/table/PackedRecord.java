@@ -15,7 +15,14 @@ public final class PackedRecord {
 
   /// Where in a row the numbers of texts stand, in the order of the texts.
   static final int[] TEXTS = {
-    Row.FORENAME, Row.MIDDLE, Row.SURNAME, Row.ADDRESS, Row.TOWN, Row.EMAIL, Row.BIRTHPLACE, Row.OCCUPATION
+    Row.FORENAME,
+    Row.MIDDLE,
+    Row.SURNAME,
+    Row.ADDRESS,
+    Row.TOWN,
+    Row.EMAIL,
+    Row.BIRTHPLACE,
+    Row.OCCUPATION
   };
 
   private static final VarHandle INTS =
@@ -25,7 +32,14 @@ public final class PackedRecord {
 
   /// Parts of a row that are no texts.
   private static final int[] BITS = {
-    Row.BIRTH, Row.POSTCODE, Row.POSTCODE + 1, Row.PHONE, Row.PHONE + 1, Row.NUMBER, Row.NUMBER + 1, Row.FLAGS
+    Row.BIRTH,
+    Row.POSTCODE,
+    Row.POSTCODE + 1,
+    Row.PHONE,
+    Row.PHONE + 1,
+    Row.NUMBER,
+    Row.NUMBER + 1,
+    Row.FLAGS
   };
 
   private static final int LENGTHS = 4 * BITS.length;

@@ -66,8 +66,7 @@ final class Shard {
       Row.setPair(rows, at + Row.POSTCODE, postcode);
     }
     if (places.phone >= 0) {
-      Row.setPair(
-          rows, at + Row.PHONE, Digits.phone(text, from[places.phone], to[places.phone]));
+      Row.setPair(rows, at + Row.PHONE, Digits.phone(text, from[places.phone], to[places.phone]));
     }
     int flags = 0;
     if (places.number >= 0) {

@@ -93,10 +93,11 @@ public final class Workbench {
 
   private static Shard.Places places() {
     Map<Field, List<Integer>> each =
-        IntStream.range(0, FIELDS.size())
-            .boxed()
-            .collect(Collectors.toMap(FIELDS::get, List::of));
+        IntStream.range(0, FIELDS.size()).boxed().collect(Collectors.toMap(FIELDS::get, List::of));
     return new Shard.Places(
-        new Columns(FIELDS.stream().map(field -> field.names().getFirst()).toList(), each, Optional.empty()));
+        new Columns(
+            FIELDS.stream().map(field -> field.names().getFirst()).toList(),
+            each,
+            Optional.empty()));
   }
 }

@@ -41,8 +41,15 @@ class HistoriesTest {
           seed % 3 == 0
               ? new String[] {"everything"}
               : new String[] {
-                "names", "surname+birth", "forename+birth", "phone", "number", "birth+address",
-                "forename-sound+birth-year", "surname-start+postcode", "birthday"
+                "names",
+                "surname+birth",
+                "forename+birth",
+                "phone",
+                "number",
+                "birth+address",
+                "forename-sound+birth-year",
+                "surname-start+postcode",
+                "birthday"
               };
       index = Village.index(living.values(), Village.with(Village.MODEL, rules));
     }

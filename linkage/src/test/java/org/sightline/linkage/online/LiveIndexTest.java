@@ -47,7 +47,8 @@ class LiveIndexTest {
 
     List<Candidate> found =
         index.search(
-            new NewRecord("", owenBut(Map.of(Field.FORENAME, "Owenn", Field.PHONE, "07700 900124"))));
+            new NewRecord(
+                "", owenBut(Map.of(Field.FORENAME, "Owenn", Field.PHONE, "07700 900124"))));
 
     Candidate first = found.getFirst();
     assertThat(first.id()).isEqualTo("school-1");
@@ -73,10 +74,11 @@ class LiveIndexTest {
       NewRecord record = Village.written(line);
       List<Candidate> found = index.search(new NewRecord("", record.cells()));
       assertThat(found).isNotEmpty();
-      assertThat(found.getFirst().bits()).isEqualTo(
-          found.stream().mapToDouble(Candidate::bits).max().orElseThrow(), within(1e-4));
+      assertThat(found.getFirst().bits())
+          .isEqualTo(found.stream().mapToDouble(Candidate::bits).max().orElseThrow(), within(1e-4));
       assertThat(found.stream().map(Candidate::bits).toList())
-          .isSortedAccordingTo((one, other) -> Math.abs(one - other) < 1e-4 ? 0 : Double.compare(other, one));
+          .isSortedAccordingTo(
+              (one, other) -> Math.abs(one - other) < 1e-4 ? 0 : Double.compare(other, one));
     }
   }
 
@@ -115,8 +117,7 @@ class LiveIndexTest {
     index.insert(new NewRecord("a", OWEN));
     index.insert(new NewRecord("b", owenBut(Map.of(Field.FORENAME, "Ruby", Field.SEX, "F"))));
 
-    List<Candidate> found =
-        index.search(new NewRecord("", owenBut(Map.of(Field.FORENAME, "O"))));
+    List<Candidate> found = index.search(new NewRecord("", owenBut(Map.of(Field.FORENAME, "O"))));
     assertThat(index.person("a").orElseThrow().records()).containsExactly("a");
     assertThat(found).extracting(Candidate::id).contains("a");
     List<Candidate> unsure =
@@ -132,8 +133,7 @@ class LiveIndexTest {
 
     List<Candidate> found =
         index.search(
-            new NewRecord(
-                "", owenBut(Map.of(Field.NUMBER, "943 476 5870", Field.SEX, "F"))));
+            new NewRecord("", owenBut(Map.of(Field.NUMBER, "943 476 5870", Field.SEX, "F"))));
     List<Candidate> older =
         index.search(new NewRecord("", owenBut(Map.of(Field.BIRTH, "1954-11-27"))));
 
@@ -196,8 +196,12 @@ class LiveIndexTest {
     index.unmerge(List.of("a", "c"));
     index.insert(new NewRecord("e", OWEN));
 
-    assertThat(index.person("a").orElseThrow().records()).contains("a", "c").doesNotContain("b", "d");
-    assertThat(index.person("b").orElseThrow().records()).contains("b", "d").doesNotContain("a", "c");
+    assertThat(index.person("a").orElseThrow().records())
+        .contains("a", "c")
+        .doesNotContain("b", "d");
+    assertThat(index.person("b").orElseThrow().records())
+        .contains("b", "d")
+        .doesNotContain("a", "c");
     assertThatThrownBy(() -> index.unmerge(List.of("b", "r1")))
         .hasMessageContaining("some records of one person");
     assertThatThrownBy(() -> index.unmerge(List.of("nobody")))
@@ -214,7 +218,10 @@ class LiveIndexTest {
 
     assertThat(index.decisions()).isEmpty();
     assertThat(index.person("a")).isEmpty();
-    assertThat(index.search(new NewRecord("", OWEN))).extracting(Candidate::id).contains("b").doesNotContain("a");
+    assertThat(index.search(new NewRecord("", OWEN)))
+        .extracting(Candidate::id)
+        .contains("b")
+        .doesNotContain("a");
     assertThat(index.delete(List.of("a"))).isZero();
     assertThat(index.insert(new NewRecord("a", OWEN)).records()).containsExactly("a", "b");
   }
@@ -223,7 +230,8 @@ class LiveIndexTest {
   void refusesDecisionsAboutWhatIsNotHere() {
     LiveIndex index = town();
 
-    assertThatThrownBy(() -> index.include("r1", "nobody")).hasMessage("there is no record 'nobody'");
+    assertThatThrownBy(() -> index.include("r1", "nobody"))
+        .hasMessage("there is no record 'nobody'");
     assertThatThrownBy(() -> index.exclude("r1", "r1")).hasMessage("'r1' is one record");
     assertThat(index.decisions()).isEmpty();
   }

@@ -54,8 +54,9 @@ class ReadersTest {
       NewRecord wanted = Village.written(lines.get(random.nextInt(lines.size())));
       for (Candidate candidate : index.search(new NewRecord("", wanted.cells()))) {
         assertThat(candidate.person().records()).contains(candidate.id());
-        assertThat(candidate.explanation().other().equals(candidate.id())
-                || candidate.explanation().one().equals(candidate.id()))
+        assertThat(
+                candidate.explanation().other().equals(candidate.id())
+                    || candidate.explanation().one().equals(candidate.id()))
             .isTrue();
       }
       if (searches % 50 == 0) {

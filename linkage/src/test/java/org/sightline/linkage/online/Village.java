@@ -69,7 +69,8 @@ final class Village {
     PersonTable table = table(lines);
     BatchLink batch = BatchLink.of(table, index.rarity(), ONE);
     ScoredPairs pairs =
-        batch.score(batch.compare(RulePlan.blocks(index.model().rules(), table, ONE)), index.model());
+        batch.score(
+            batch.compare(RulePlan.blocks(index.model().rules(), table, ONE)), index.model());
     Set<Overrides.Two> together = new HashSet<>();
     Set<Overrides.Two> apart = new HashSet<>();
     for (Decision decision : index.decisions()) {
@@ -80,9 +81,7 @@ final class Village {
         batch.cluster(pairs, index.model(), ClusterRules.USUAL, Overrides.of(together, apart));
     Map<Integer, List<String>> people = new TreeMap<>();
     for (int record = 0; record < table.size(); record++) {
-      people
-          .computeIfAbsent(clusters.of(record), first -> new ArrayList<>())
-          .add(table.id(record));
+      people.computeIfAbsent(clusters.of(record), first -> new ArrayList<>()).add(table.id(record));
     }
     return new HashSet<>(people.values());
   }
