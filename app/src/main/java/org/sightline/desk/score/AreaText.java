@@ -30,6 +30,10 @@ record AreaText(PrintWriter out) {
                   scored.aDay(score.raised(severity)),
                   score.backlog(severity)));
     }
+    line(
+        "  Each is asked once, however many rules are its grounds: by themselves the rules found %d urgent and %d check"
+            .formatted(
+                score.raisedByRules(Severity.URGENT), score.raisedByRules(Severity.CHECK)));
     rules(scored);
     planted(scored);
     people(score);
