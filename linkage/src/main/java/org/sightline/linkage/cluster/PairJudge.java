@@ -1,6 +1,7 @@
 package org.sightline.linkage.cluster;
 
 import org.sightline.linkage.compare.Aspect;
+import org.sightline.linkage.compare.Contact;
 import org.sightline.linkage.compare.PairComparer;
 import org.sightline.linkage.compare.Rarity;
 import org.sightline.linkage.model.LevelFigures;
@@ -68,13 +69,17 @@ public final class PairJudge {
     return birthBeyondError[Aspect.BIRTH.of(pattern)];
   }
 
-  /// Twins, and brothers or sisters entered with one date of birth: all agrees but the given names. A clerk's worst slip looks the
-  /// same, so that a person is asked. The same number
-  /// silences this, since a child may be renamed.
+  /// Twins, and brothers or sisters entered with one date of birth: all agrees but the given names. A clerk's worst slip looks the same where
+  /// one of the names is unusual; there a shared home or phone decides, and a person is asked. The same number silences this, since a child
+  /// may be renamed.
   public boolean hasTwoGivenNames(int pattern) {
     int forename = Aspect.FORENAME.of(pattern);
+    boolean twoNames =
+        forename == TWO_NAMES
+            || forename == LOOK_ALIKE
+            || (forename == NOT_ALIKE && Contact.isShared(Aspect.CONTACT.of(pattern)));
     return namesBeyondError
-        && (forename == TWO_NAMES || forename == LOOK_ALIKE || forename == NOT_ALIKE)
+        && twoNames
         && Aspect.BIRTH.of(pattern) == SAME_BIRTH
         && Aspect.NUMBER.of(pattern) != SAME_NUMBER;
   }

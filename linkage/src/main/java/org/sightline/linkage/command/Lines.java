@@ -34,13 +34,18 @@ final class Lines {
     return this;
   }
 
-  /// Three places after the point, rounded.
+  /// Three places after the point, rounded; written by hand, since a file may have a million of them.
   Lines decimal(double number) {
     long thousandths = Math.round(Math.abs(number) * 1000);
-    String digits = "%04d".formatted(thousandths);
-    int point = digits.length() - 3;
-    String sign = number < 0 && thousandths > 0 ? "-" : "";
-    return text(sign + digits.substring(0, point) + "." + digits.substring(point));
+    if (number < 0 && thousandths > 0) {
+      put((byte) '-');
+    }
+    text(Long.toString(thousandths / 1000));
+    put((byte) '.');
+    for (long unit = 100; unit > 0; unit /= 10) {
+      put((byte) ('0' + thousandths / unit % 10));
+    }
+    return this;
   }
 
   Lines comma() {

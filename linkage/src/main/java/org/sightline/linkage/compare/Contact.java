@@ -45,6 +45,12 @@ public final class Contact {
     return place << 2 | phone;
   }
 
+  /// Whether something is shared that a household shares: home, postcode, address line or phone.
+  public static boolean isShared(int level) {
+    int place = place(level);
+    return (place >= 1 && place <= 4) || phone(level) == 1;
+  }
+
   /// How far homes agree at a level.
   public static int place(int level) {
     return level >>> 2;
