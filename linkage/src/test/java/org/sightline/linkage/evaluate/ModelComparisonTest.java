@@ -66,7 +66,8 @@ class ModelComparisonTest {
 
   @Test
   void comparingTheOtherWayRoundTellsTheSame() {
-    LinkModel other = trained(TownFile.table(Town.of(300, 11), Optional.of("truth"), TWO));
+    // Of so few records a model learns little, and decides some pairs otherwise.
+    LinkModel other = trained(TownFile.table(Town.of(60, 11), Optional.of("truth"), TWO));
 
     ModelComparison there = compared(OWN, other);
     ModelComparison back = compared(other, OWN);
