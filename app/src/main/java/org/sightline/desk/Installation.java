@@ -15,6 +15,9 @@ public final class Installation implements AutoCloseable {
   /// The database for an installation's own records; cases have one each, so that no replay mixes with real lives.
   public static final String AREA = "area";
 
+  /// In a replayed case nobody was ever asked: silence is recorded, and people are told, over an installation's own records only.
+  private static final String OWN_RECORDS = "--sightline.own-records=true";
+
   private final Class<?> application;
   private final Database database;
 
@@ -31,7 +34,7 @@ public final class Installation implements AutoCloseable {
 
   /// The house over a named database, created when absent.
   public House house(String name) {
-    return started(name);
+    return name.equals(AREA) ? started(name, OWN_RECORDS) : started(name);
   }
 
   /// The same for a case, which says itself of which jurisdiction it is.

@@ -1,8 +1,12 @@
 package org.sightline.duty;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.sightline.ledger.ClaimId;
 import org.sightline.ledger.Derived;
 import org.sightline.ledger.PersonRef;
@@ -28,6 +32,16 @@ public class Obligations implements Derived {
   public void keep(PersonRef child, List<Obligation> owed) {
     forget(child);
     owed.forEach(obligation -> insert(child, obligation));
+  }
+
+  /// What is owed to a child and not known to be done.
+  public List<Obligation> open(PersonRef child) {
+    return jdbc.sql(
+            "select * from duty.obligation where child = :child and discharged is null order by"
+                + " duty, key, owner, due")
+        .param("child", child.value())
+        .query((row, number) -> read(row))
+        .list();
   }
 
   /// Forgets everything kept for a child.
@@ -59,6 +73,26 @@ public class Obligations implements Derived {
         .param("dischargedBy", ids(owed.dischargedBy()))
         .param("basis", owed.basis())
         .update();
+  }
+
+  private static Obligation read(ResultSet row) throws SQLException {
+    return new Obligation(
+        row.getString("duty"),
+        row.getString("key"),
+        row.getString("what"),
+        row.getString("owner"),
+        row.getBoolean("owned"),
+        row.getDate("started").toLocalDate(),
+        row.getDate("due").toLocalDate(),
+        row.getString("limit_words"),
+        Optional.ofNullable(row.getDate("discharged")).map(Date::toLocalDate),
+        claims(row, "because"),
+        claims(row, "discharged_by"),
+        row.getString("basis"));
+  }
+
+  private static List<ClaimId> claims(ResultSet row, String column) throws SQLException {
+    return Arrays.stream((String[]) row.getArray(column).getArray()).map(ClaimId::new).toList();
   }
 
   private static String[] ids(Collection<ClaimId> claims) {

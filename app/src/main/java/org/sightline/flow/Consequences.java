@@ -34,6 +34,7 @@ class Consequences {
   private final Obligations obligations;
   private final KeptSignals signals;
   private final Work work;
+  private final Reminders reminders;
 
   Consequences(
       Ledger ledger,
@@ -43,7 +44,8 @@ class Consequences {
       Standings standings,
       Obligations obligations,
       KeptSignals signals,
-      Work work) {
+      Work work,
+      Reminders reminders) {
     this.ledger = ledger;
     this.identities = identities;
     this.families = families;
@@ -52,6 +54,7 @@ class Consequences {
     this.obligations = obligations;
     this.signals = signals;
     this.work = work;
+    this.reminders = reminders;
   }
 
   /// Resolves identity, then looks again at each child the record may concern.
@@ -62,15 +65,19 @@ class Consequences {
     var people = new TreeSet<PersonRef>();
     claims.forEach(claim -> people.addAll(claim.claim().people()));
     if (!people.isEmpty()) {
-      families.childrenAround(reader, people, day).forEach(child -> assess(reader, child, day));
+      var children = families.childrenAround(reader, people, day);
+      children.forEach(child -> assess(reader, child, day));
+      reminders.about(children);
     }
   }
 
   /// Looks again at every child under assessment.
   void ofDay(LocalDate day) {
-    for (var child : work.children()) {
+    var children = work.children();
+    for (var child : children) {
       assess(ledger.reader(SYSTEM, child.value(), AsOf.endOf(day)), child, day);
     }
+    reminders.about(children);
   }
 
   /// Walks the child's days from the last one assessed. Days gone by are as they were: nothing received later can change what

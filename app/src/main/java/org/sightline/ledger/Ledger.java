@@ -72,6 +72,13 @@ public class Ledger {
     return write(original, List.of(), List.of(why), true);
   }
 
+  /// The agencies that ever delivered anything, by their ids.
+  public List<String> agencies() {
+    return jdbc.sql("select distinct agency from ledger.original order by agency")
+        .query((row, number) -> row.getString(1))
+        .list();
+  }
+
   /// Opens the ledger for somebody who reads. Their reading is on the audit trail before anything is given out.
   ///
   /// @param access who reads, for whom and why

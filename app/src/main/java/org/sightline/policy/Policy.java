@@ -123,6 +123,32 @@ public final class Policy {
     return new Settings(code, values.ofDuty(code));
   }
 
+  /// By when a question is to be answered, and how long it may be put off.
+  public Settings answering() {
+    return new Settings("answering", values.ofAnswering());
+  }
+
+  /// Who is told next at a kind of agency, and when they are at work. A kind without an entry has that of `other`.
+  public Settings escalation(String kind) {
+    return new Settings("escalation of " + kind, values.ofEscalation(kind));
+  }
+
+  /// Makes sure that the policy has a ladder for no kind of agency that there is not.
+  ///
+  /// @param known the kinds, and what stands beside them
+  /// @throws PolicyFault naming the first that is unknown
+  public void escalatesOnlyAt(Collection<String> known) {
+    values.ladders().stream()
+        .filter(kind -> !known.contains(kind))
+        .sorted()
+        .findFirst()
+        .ifPresent(kind -> {
+          throw new PolicyFault(
+              "the policy's escalation names '%s', and there is no such kind of agency; there are %s"
+                  .formatted(kind, String.join(", ", known.stream().sorted().toList())));
+        });
+  }
+
   /// Makes sure that the policy names no duty that there is not: a misspelt code would change nothing, and say nothing.
   ///
   /// @param known the codes of all duties

@@ -25,7 +25,20 @@ final class PolicyText {
   /// How many names lead to a value, part by part.
   private static final Map<String, Integer> DEEP =
       Map.of(
-          "shared", 1, "not-independently-mobile", 1, "rules", 2, LocalRules.PART, 2, "duties", 2);
+          "shared",
+          1,
+          "not-independently-mobile",
+          1,
+          "rules",
+          2,
+          LocalRules.PART,
+          2,
+          "duties",
+          2,
+          "answering",
+          1,
+          "escalation",
+          2);
 
   private static final Set<String> ALONE = Set.of("policy", "version");
 

@@ -95,6 +95,13 @@ public final class Settings {
             .formatted(name, rule, known.stream().sorted().toList()));
   }
 
+  /// The fault of a setting that is not what it must be.
+  ///
+  /// @param expected what would be right
+  public PolicyFault not(String name, String expected) {
+    return wrong(name, expected);
+  }
+
   private static Optional<Period> parsed(Object value) {
     var matcher = PERIOD.matcher(value.toString());
     if (!matcher.matches()) {

@@ -20,6 +20,12 @@ record Values(Map<String, Map<String, Map<String, Object>>> parts) {
 
   private static final String RULES = "rules";
   private static final String DUTIES = "duties";
+  private static final String ANSWERING = "answering";
+  private static final String ESCALATION = "escalation";
+
+  /// Whose ladder stands for every kind of agency that has none of its own.
+  private static final String OTHER = "other";
+
   private static final Set<String> SEVERITIES = Set.of("urgent", "check", "note");
 
   Values {
@@ -65,13 +71,22 @@ record Values(Map<String, Map<String, Map<String, Object>>> parts) {
           ? Optional.empty()
           : Optional.of("is '%s'; it must be urgent, check or note".formatted(entry.value()));
     }
-    var here = entry.part().equals(RULES) ? ofRule(entry.code()) : named(entry.part(), "");
+    var here = beside(entry);
     var shipped = Optional.ofNullable(here.get(entry.name()));
     return shipped.isEmpty()
         ? Optional.of("is no setting; there are %s".formatted(names(entry, here)))
         : Optional.of(Kind.of(shipped.get()))
             .filter(kind -> !kind.takes(entry.value()))
             .map(kind -> "is '%s'; it must be %s".formatted(entry.value(), kind.expected()));
+  }
+
+  /// What is set as shipped where an entry stands.
+  private Map<String, Object> beside(Entry entry) {
+    return switch (entry.part()) {
+      case RULES -> ofRule(entry.code());
+      case ESCALATION -> named(ESCALATION, OTHER);
+      default -> named(entry.part(), "");
+    };
   }
 
   /// What counts for a rule.
@@ -84,6 +99,22 @@ record Values(Map<String, Map<String, Map<String, Object>>> parts) {
 
   Map<String, Object> ofDuty(String code) {
     return named(DUTIES, code);
+  }
+
+  /// The clocks of questions.
+  Map<String, Object> ofAnswering() {
+    return named(ANSWERING, "");
+  }
+
+  /// The ladder of a kind of agency: its own entry, and what stands for all others where its own says nothing.
+  Map<String, Object> ofEscalation(String kind) {
+    var all = new TreeMap<>(named(ESCALATION, OTHER));
+    all.putAll(named(ESCALATION, kind));
+    return all;
+  }
+
+  Set<String> ladders() {
+    return parts.getOrDefault(ESCALATION, Map.of()).keySet();
   }
 
   Set<String> rules() {
@@ -109,7 +140,9 @@ record Values(Map<String, Map<String, Map<String, Object>>> parts) {
   }
 
   private boolean knows(Entry entry) {
-    return entry.code().isEmpty() || rules().contains(entry.code());
+    return entry.code().isEmpty()
+        || entry.part().equals(ESCALATION)
+        || rules().contains(entry.code());
   }
 
   private Map<String, Object> named(String part, String code) {

@@ -49,6 +49,11 @@ public record Gate(String incident, List<Item> items) {
     State(String mark) {
       this.mark = mark;
     }
+
+    /// The sign before an item in a list.
+    public String mark() {
+      return mark;
+    }
   }
 
   /// One item.

@@ -7,7 +7,9 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.sightline.ledger.ClaimId;
@@ -58,6 +60,35 @@ public class KeptSignals implements Derived {
             .sorted(Ground.IN_ORDER)
             .toList();
     return new SignalHistory(Eyes.jointly(), upTo, grounds);
+  }
+
+  /// By what every signal that was ever raised is known, closed ones too; and besides, each later ground as if it had been the first.
+  public List<SignalKey> keys() {
+    return jdbc.sql(
+            "select distinct child, question, subject, opened from signal.ground order by child,"
+                + " opened, question, subject")
+        .query((row, number) ->
+            new SignalKey(
+                new PersonRef(row.getString("child")),
+                subject(row),
+                row.getDate("opened").toLocalDate()))
+        .list();
+  }
+
+  /// The signals that stood at the end of a day, by child, each as it was known by then or later.
+  public Map<PersonRef, List<Signal>> standing(LocalDate day) {
+    var children =
+        jdbc.sql(
+                """
+                select distinct child from signal.ground
+                where opened <= :day and (closed is null or closed > :day) order by child
+                """)
+            .param("day", Date.valueOf(day))
+            .query((row, number) -> new PersonRef(row.getString(1)))
+            .list();
+    var standing = new TreeMap<PersonRef, List<Signal>>();
+    children.forEach(child -> standing.put(child, history(child, Optional.empty()).openOn(day)));
+    return standing;
   }
 
   /// Keeps a child's signals in place of what was kept before.

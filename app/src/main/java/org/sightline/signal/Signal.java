@@ -81,6 +81,13 @@ public record Signal(Subject subject, List<Ground> grounds) {
           .orElse(List.of());
     }
 
+    /// The items of the gate that no record answers.
+    public List<String> unanswered() {
+      return checklist().stream()
+          .filter(line -> !line.startsWith(Gate.State.ANSWERED.mark()))
+          .toList();
+    }
+
     /// The claims it rests on.
     public SortedSet<ClaimId> claims() {
       var all = new TreeSet<ClaimId>();

@@ -2,6 +2,9 @@ package org.sightline.flow;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.sightline.Application;
 import org.sightline.database.NamedDatabase;
 import org.sightline.database.TestDatabase;
@@ -18,15 +21,28 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class TestHouse implements AutoCloseable {
 
   private final NamedDatabase database;
+  private final InstantSource clock;
+  private final String[] settings;
   private ConfigurableApplicationContext context;
 
-  private TestHouse(NamedDatabase database) {
+  private TestHouse(NamedDatabase database, InstantSource clock, String... settings) {
     this.database = database;
-    this.context = start(database);
+    this.clock = clock;
+    this.settings = settings;
+    this.context = start();
   }
 
   public static TestHouse open() {
-    return new TestHouse(TestDatabase.fresh());
+    return new TestHouse(TestDatabase.fresh(), InstantSource.system());
+  }
+
+  /// A house over an installation's own records, whose clock is the test's.
+  ///
+  /// @param settings more of the application's settings
+  public static TestHouse own(InstantSource clock, String... settings) {
+    var all = new ArrayList<>(List.of("--sightline.own-records=true"));
+    all.addAll(List.of(settings));
+    return new TestHouse(TestDatabase.fresh(), clock, all.toArray(String[]::new));
   }
 
   /// A room's door.
@@ -41,7 +57,7 @@ public final class TestHouse implements AutoCloseable {
   /// As after a crash: nothing that was only in memory is left.
   public void restart() {
     context.close();
-    context = start(database);
+    context = start();
   }
 
   /// Receives a case's feeds without drawing any consequence.
@@ -76,11 +92,20 @@ public final class TestHouse implements AutoCloseable {
     return CaseFolder.read(Path.of("..", "cases", "connelly", "decoys", "nursery-bruise"));
   }
 
-  private static ConfigurableApplicationContext start(NamedDatabase database) {
+  private ConfigurableApplicationContext start() {
     return new SpringApplicationBuilder(Application.class)
         .web(WebApplicationType.NONE)
         .initializers(database.asBean())
-        .run();
+        .initializers(context -> context.getBeanFactory().registerSingleton("testClock", clock))
+        .initializers(context ->
+            context.addBeanFactoryPostProcessor(factory -> {
+              for (var name : factory.getBeanNamesForType(InstantSource.class, false, false)) {
+                if (factory.containsBeanDefinition(name)) {
+                  factory.getBeanDefinition(name).setAutowireCandidate(false);
+                }
+              }
+            }))
+        .run(settings);
   }
 
   @Override

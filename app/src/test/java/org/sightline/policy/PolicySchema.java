@@ -37,6 +37,14 @@ final class PolicySchema {
     parts.put("rules", closed(rules));
     parts.put("local-rules", localRules());
     parts.put("duties", Map.of("type", "object"));
+    parts.put(
+        "answering",
+        closed(
+            kinds(new TreeMap<String, Object>(Objects.requireNonNull(shipped.get("answering"))))));
+    var ladder =
+        kinds(
+            Objects.requireNonNull(Objects.requireNonNull(shipped.get("escalation")).get("other")));
+    parts.put("escalation", Map.of("type", "object", "additionalProperties", closed(ladder)));
     return Map.of(
         "$schema",
         "https://json-schema.org/draft/2020-12/schema",

@@ -35,9 +35,13 @@ class PolicySchemaTest {
     var page = Files.readString(page());
     var all =
         new TreeMap<String, Map<String, Object>>(Objects.requireNonNull(shipped().get("rules")));
-    for (var part : new String[] {"shared", "not-independently-mobile"}) {
+    for (var part : new String[] {"shared", "not-independently-mobile", "answering"}) {
       all.put(part, new TreeMap<String, Object>(Objects.requireNonNull(shipped().get(part))));
     }
+    Objects.requireNonNull(shipped().get("escalation"))
+        .forEach((kind, values) ->
+            values.forEach((name, value) ->
+                assertThat(page).contains("| `%s` | `%s` | %s |".formatted(kind, name, value))));
     all.forEach((part, values) ->
         values.forEach((name, value) ->
             assertThat(page).contains("| `%s` | `%s` | %s |".formatted(part, name, value))));

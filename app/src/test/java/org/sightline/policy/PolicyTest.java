@@ -62,7 +62,7 @@ class PolicyTest {
           rules: { hungry: { occasions: 2 } }        | rules.hungry.occasions speaks of no rule there is
           rules: { hunger: { at-most: low } }        | rules.hunger.at-most is 'low'; it must be urgent, check or note
           shared: { latly: 3 days }                  | shared.latly is no setting; there are any-bruise-below-months
-          limits: { hunger: 3 }                      | 'limits' is no part of a policy; there are policy, version, duties
+          limits: { hunger: 3 }                      | 'limits' is no part of a policy; there are policy, version, answering, duties
           rules: [hunger]                            | rules must hold entries of the form 'name: value'
           rules: { hunger: { window: { days: 3 } } } | 'window' must be one value or a list
           rules: { hunger: {}, hunger: {} }          | 'hunger' stands twice under rules

@@ -32,11 +32,11 @@ record AreaText(PrintWriter out) {
     }
     line(
         "  Each is asked once, however many rules are its grounds: by themselves the rules found %d urgent and %d check"
-            .formatted(
-                score.raisedByRules(Severity.URGENT), score.raisedByRules(Severity.CHECK)));
+            .formatted(score.raisedByRules(Severity.URGENT), score.raisedByRules(Severity.CHECK)));
     rules(scored);
     planted(scored);
     people(score);
+    silence(scored);
   }
 
   private void rules(AreaScored scored) {
@@ -101,6 +101,23 @@ record AreaText(PrintWriter out) {
                 "  %-24s %6d   %.0f %%"
                     .formatted(group, counted.children(), PER_CENT * counted.share())));
     line(AreaScore.WHAT_GROUPS_CAN_SAY);
+  }
+
+  private void silence(AreaScored scored) {
+    var silence = scored.silence();
+    line(
+        "If nobody answered but by records: silent %d of %d urgent and %d of %d checks."
+            .formatted(
+                silence.silent(Severity.URGENT),
+                silence.asked(Severity.URGENT),
+                silence.silent(Severity.CHECK),
+                silence.asked(Severity.CHECK)));
+    silence.reached().entrySet().stream()
+        .sorted(java.util.Map.Entry.comparingByKey())
+        .forEach(level ->
+            line(
+                "  told %d up: %.2f a working day"
+                    .formatted(level.getKey(), scored.aDay(level.getValue()))));
   }
 
   private void line(String text) {

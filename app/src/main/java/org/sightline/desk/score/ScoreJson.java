@@ -1,10 +1,12 @@
 package org.sightline.desk.score;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.sightline.ledger.ClaimCodec;
 import org.sightline.review.AreaScore;
+import org.sightline.review.AreaSilence;
 import org.sightline.review.HouseholdAnswered;
 import org.sightline.review.Score;
 import org.sightline.signal.Severity;
@@ -56,6 +58,7 @@ final class ScoreJson {
     into.put("shareOfFamiliesAsked", score.familiesAsked())
         .put("unanswered", score.unanswered())
         .put("escalated", score.escalated());
+    silence(into, scored.silence());
     var groups = into.putArray("groups");
     score
         .groups()
@@ -78,6 +81,17 @@ final class ScoreJson {
           Optional.ofNullable(score.caught().get(course.id()))
               .ifPresent(days -> node.put("daysFromSufficient", days));
         });
+  }
+
+  /// What would pass in silence, and reach each level above whoever was asked, if nobody answered but by records.
+  private static void silence(ObjectNode into, AreaSilence silence) {
+    into.putObject("silent")
+        .put("urgent", silence.silent(Severity.URGENT))
+        .put("check", silence.silent(Severity.CHECK));
+    var levels = into.putArray("toldAbove");
+    silence.reached().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(level -> levels.add(level.getValue()));
   }
 
   private static void rules(ArrayNode into, AreaScored scored) {

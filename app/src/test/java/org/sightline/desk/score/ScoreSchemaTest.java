@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sightline.intake.format.SchemaCheck;
 import org.sightline.ledger.ClaimId;
 import org.sightline.ledger.PersonRef;
+import org.sightline.policy.Policy;
 import org.sightline.review.AreaScore;
+import org.sightline.review.AreaSilence;
 import org.sightline.review.AreaTruth;
 import org.sightline.review.CaseFolder;
 import org.sightline.review.HouseholdAnswered;
@@ -24,10 +26,12 @@ import org.sightline.review.Opportunity;
 import org.sightline.review.Score;
 import org.sightline.signal.Finding;
 import org.sightline.signal.Ground;
+import org.sightline.signal.Ladder;
 import org.sightline.signal.Question;
 import org.sightline.signal.Severity;
 import org.sightline.signal.Signal;
 import org.sightline.signal.Subject;
+import org.sightline.time.WorkingDays;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -114,8 +118,7 @@ class ScoreSchemaTest {
             List.of(),
             List.of(),
             "");
-    score.add(
-        Set.of(new PersonRef("gp/g-1")),
+    var signals =
         List.of(
             new Signal(
                 SUBJECT,
@@ -126,10 +129,12 @@ class ScoreSchemaTest {
                         "",
                         DAY,
                         Optional.empty(),
-                        List.of(new Ground.Version(DAY, finding)))))),
-        LocalDate.of(2024, 6, 30));
+                        List.of(new Ground.Version(DAY, finding))))));
+    score.add(Set.of(new PersonRef("gp/g-1")), signals, LocalDate.of(2024, 6, 30));
+    var silence = new AreaSilence(Ladder.of(Policy.shipped(), WorkingDays.ofEnglandAndWales()));
+    silence.add(signals, LocalDate.of(2024, 6, 30));
     return new AreaScored(
-        CaseFolder.read(Path.of("..", "cases", "connelly")), truth, score, 61, 1.5);
+        CaseFolder.read(Path.of("..", "cases", "connelly")), truth, score, silence, 61, 1.5);
   }
 
   private static List<String> violations(JsonNode printed) throws IOException {
