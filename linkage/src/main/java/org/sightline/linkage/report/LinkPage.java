@@ -77,7 +77,8 @@ public final class LinkPage {
         "<p class=\"lead\">%,d pairs were compared, of %,d there are. %s</p>%n",
         run.pairs().scored(), table.pairs(), waiting());
     html.raw(
-        "<p class=\"care\">This page holds people's names. Treat it as you would the records.</p>\n");
+        "<p class=\"care\">This page holds people's names. Treat it as you would the"
+            + " records.</p>\n");
     run.pairQuality().ifPresent(this::headline);
   }
 
@@ -112,12 +113,15 @@ public final class LinkPage {
   private void columns() {
     html.section(
         "What was read",
-        "A field that is mostly empty can say little, one with few different values cannot tell people apart.");
+        "A field that is mostly empty can say little, one with few different values cannot tell"
+            + " people apart.");
     html.raw(
-        "<table><thead><tr><th>field</th><th>filled</th><th class=\"n\">share</th><th class=\"n\">different values</th></tr></thead><tbody>\n");
+        "<table><thead><tr><th>field</th><th>filled</th><th class=\"n\">share</th><th"
+            + " class=\"n\">different values</th></tr></thead><tbody>\n");
     for (Columns.Profile profile : Columns.of(run.table())) {
       html.put(
-          "<tr><td>%s</td><td class=\"bar\"><i style=\"width:%.1f%%\"></i></td><td class=\"n\">%.1f %%</td><td class=\"n\">%,d</td></tr>%n",
+          "<tr><td>%s</td><td class=\"bar\"><i style=\"width:%.1f%%\"></i></td><td class=\"n\">%.1f"
+              + " %%</td><td class=\"n\">%,d</td></tr>%n",
           words(profile.field().name()),
           100 * profile.filled(),
           100 * profile.filled(),
@@ -133,15 +137,18 @@ public final class LinkPage {
             .map(lost ->
                 String.format(
                     Locale.UK,
-                    "A pair is compared if one rule holds. An estimated %.1f %% of the pairs of one person agree in no rule and are lost here.",
+                    "A pair is compared if one rule holds. An estimated %.1f %% of the pairs of one"
+                        + " person agree in no rule and are lost here.",
                     100 * lost))
             .orElse("A pair is compared if one rule holds."));
     long most = run.plan().kept().stream().mapToLong(Blocks::pairs).max().orElse(1);
     html.raw(
-        "<table><thead><tr><th>rule: the same</th><th>pairs</th><th class=\"n\">count</th><th>largest block</th></tr></thead><tbody>\n");
+        "<table><thead><tr><th>rule: the same</th><th>pairs</th><th"
+            + " class=\"n\">count</th><th>largest block</th></tr></thead><tbody>\n");
     for (Blocks blocks : run.plan().kept()) {
       html.put(
-          "<tr><td>%s</td><td class=\"bar\"><i style=\"width:%.1f%%\"></i></td><td class=\"n\">%,d</td><td class=\"w\">%s</td></tr>%n",
+          "<tr><td>%s</td><td class=\"bar\"><i style=\"width:%.1f%%\"></i></td><td"
+              + " class=\"n\">%,d</td><td class=\"w\">%s</td></tr>%n",
           words(blocks.rule().code()),
           100.0 * blocks.pairs() / Math.max(1, most),
           blocks.pairs(),
@@ -172,8 +179,8 @@ public final class LinkPage {
   private void weights() {
     html.section(
         "What agreement is worth",
-        "Right of the line it speaks for one person, left of it against; each bit doubles the odds. "
-            + "The mark shows what is left of it against somebody of the same household.");
+        "Right of the line it speaks for one person, left of it against; each bit doubles the odds."
+            + " The mark shows what is left of it against somebody of the same household.");
     LinkModel model = run.model();
     for (Aspect aspect : Aspect.ALL) {
       List<Integer> levels = seen(run, aspect);
@@ -182,7 +189,8 @@ public final class LinkPage {
       }
       html.put("<h3>%s</h3><div class=\"weights\">%n", words(aspect.code()));
       levels.stream()
-          .sorted(Comparator.comparing((Integer level) -> bits(model, aspect, level)).reversed())
+          .sorted(
+              Comparator.comparingDouble((Integer level) -> bits(model, aspect, level)).reversed())
           .forEach(level -> weight(aspect.levels().get(level), model.of(aspect, level)));
       html.raw("</div>\n");
     }
@@ -231,7 +239,9 @@ public final class LinkPage {
     double from = 50 + 50 * Math.clamp(Math.min(bits, 0) / widest, -1, 0);
     double width = 50 * Math.min(1, Math.abs(bits) / widest);
     html.put(
-        "<div class=\"w-name\">%s</div><div class=\"w-bar\"><i class=\"%s\" style=\"left:%.1f%%;width:%.1f%%\"></i><b style=\"left:%.1f%%\"></b></div><div class=\"n\">%+.1f</div>%n",
+        "<div class=\"w-name\">%s</div><div class=\"w-bar\"><i class=\"%s\""
+            + " style=\"left:%.1f%%;width:%.1f%%\"></i><b style=\"left:%.1f%%\"></b></div><div"
+            + " class=\"n\">%+.1f</div>%n",
         degree.words(),
         bits < 0 ? "against" : "for",
         from,
@@ -244,8 +254,10 @@ public final class LinkPage {
     html.section(
         "How far pairs of one person and others lie apart",
         run.measured()
-            ? "Pairs by weight, in bits; the height is a logarithm. Coloured are pairs of one person, grey are others."
-            : "Pairs by weight, in bits; the height is a logarithm. Good records show two hills with a valley between.");
+            ? "Pairs by weight, in bits; the height is a logarithm. Coloured are pairs of one"
+                  + " person, grey are others."
+            : "Pairs by weight, in bits; the height is a logarithm. Good records show two hills"
+                  + " with a valley between.");
     html.raw("<div class=\"figure\">")
         .raw(Plots.spread(Spread.of(run), run.model().thresholds(), run.measured()))
         .raw("</div>\n")
@@ -255,8 +267,8 @@ public final class LinkPage {
   private void quality(PairQuality quality) {
     html.section(
         "How right it is",
-        "Left: of the pairs given a probability, how many were right; on the line it means what it says. "
-            + "Right: what is found against what is right, at every threshold.");
+        "Left: of the pairs given a probability, how many were right; on the line it means what it"
+            + " says. Right: what is found against what is right, at every threshold.");
     html.raw("<div class=\"two\">")
         .raw(Plots.reliability(quality.reliability()))
         .raw(
@@ -264,39 +276,45 @@ public final class LinkPage {
                 quality.curve(), quality.at(0), quality.at(run.model().thresholds().link())))
         .raw("</div>\n");
     html.raw(
-        "<table><thead><tr><th>threshold</th><th class=\"n\">bits</th><th class=\"n\">precision</th><th class=\"n\">recall</th><th class=\"n\">F1</th></tr></thead><tbody>\n");
+        "<table><thead><tr><th>threshold</th><th class=\"n\">bits</th><th"
+            + " class=\"n\">precision</th><th class=\"n\">recall</th><th"
+            + " class=\"n\">F1</th></tr></thead><tbody>\n");
     score("even odds, p ≥ 0.5", quality.at(0));
     score("linked unasked", quality.at(run.model().thresholds().link()));
     score("best there is, chosen with the truth", quality.best());
     run.clusterQuality()
         .ifPresent(people ->
             html.put(
-                "<tr><td>people, all pairs in them</td><td class=\"n\"></td><td class=\"n\">%.4f</td><td class=\"n\">%.4f</td><td class=\"n\">%.4f</td></tr>%n",
+                "<tr><td>people, all pairs in them</td><td class=\"n\"></td><td"
+                    + " class=\"n\">%.4f</td><td class=\"n\">%.4f</td><td"
+                    + " class=\"n\">%.4f</td></tr>%n",
                 people.pairs().precision(), people.pairs().recall(), people.pairs().f1()));
     html.raw("</tbody></table>\n").end();
   }
 
   private void score(String what, Score score) {
     html.put(
-        "<tr><td>%s</td><td class=\"n\">%.1f</td><td class=\"n\">%.4f</td><td class=\"n\">%.4f</td><td class=\"n\">%.4f</td></tr>%n",
+        "<tr><td>%s</td><td class=\"n\">%.1f</td><td class=\"n\">%.4f</td><td"
+            + " class=\"n\">%.4f</td><td class=\"n\">%.4f</td></tr>%n",
         what, score.threshold(), score.precision(), score.recall(), score.f1());
   }
 
   private void disagreements() {
     html.section(
         "Where it is most wrong",
-        "The heaviest pairs of two people, and the lightest of one person. Here one sees what the records cannot tell.");
+        "The heaviest pairs of two people, and the lightest of one person. Here one sees what the"
+            + " records cannot tell.");
     disagreement("Two people, taken for one", heaviestWrong());
     disagreement("One person, not seen", lightestRight());
     html.end();
   }
 
   private List<Integer> heaviestWrong() {
-    return extreme(false, Comparator.comparing((Integer pair) -> -run.pairs().bits(pair)));
+    return extreme(false, Comparator.comparingDouble((Integer pair) -> -run.pairs().bits(pair)));
   }
 
   private List<Integer> lightestRight() {
-    return extreme(true, Comparator.comparing((Integer pair) -> run.pairs().bits(pair)));
+    return extreme(true, Comparator.comparingDouble((Integer pair) -> run.pairs().bits(pair)));
   }
 
   private List<Integer> extreme(boolean ofOne, Comparator<Integer> order) {
@@ -335,7 +353,8 @@ public final class LinkPage {
         "A person of very many records is worth a look of its own.");
     int[] counts = Study.sizes(run.clusters());
     html.raw(
-        "<table><thead><tr><th class=\"n few\">records</th><th>people</th><th class=\"n\">count</th></tr></thead><tbody>\n");
+        "<table><thead><tr><th class=\"n few\">records</th><th>people</th><th"
+            + " class=\"n\">count</th></tr></thead><tbody>\n");
     int most = 1;
     for (int count : counts) {
       most = Math.max(most, count);
@@ -343,7 +362,8 @@ public final class LinkPage {
     for (int size = 1; size < counts.length; size++) {
       if (counts[size] > 0) {
         html.put(
-            "<tr><td class=\"n\">%d</td><td class=\"bar\"><i style=\"width:%.2f%%\"></i></td><td class=\"n\">%,d</td></tr>%n",
+            "<tr><td class=\"n\">%d</td><td class=\"bar\"><i style=\"width:%.2f%%\"></i></td><td"
+                + " class=\"n\">%,d</td></tr>%n",
             size, 100.0 * counts[size] / most, counts[size]);
       }
     }
@@ -356,7 +376,8 @@ public final class LinkPage {
         "People to look at",
         studies.isEmpty()
             ? "Nobody was kept apart against a link, and nobody has more than two records."
-            : "Two people who were kept apart although a pair of their records speaks for one (dashed), then those of most records. A thicker line weighs more.");
+            : "Two people who were kept apart although a pair of their records speaks for one"
+                  + " (dashed), then those of most records. A thicker line weighs more.");
     html.raw("<div class=\"studies\">\n");
     studies.forEach(this::study);
     html.raw("</div>\n").end();
@@ -398,8 +419,9 @@ public final class LinkPage {
     LinkModel model = run.model();
     html.section("By which model", "Equal digests weigh every pair alike.");
     html.put(
-        "<p class=\"small\">%s%s, from %,d records. One pair in %,d is of one person, one in %s of two people of one household. "
-            + "Linked unasked from %.1f bits, a person looks from %.1f. People have at most %d records. Digest <code>%s</code></p>%n",
+        "<p class=\"small\">%s%s, from %,d records. One pair in %,d is of one person, one in %s of"
+            + " two people of one household. Linked unasked from %.1f bits, a person looks from"
+            + " %.1f. People have at most %d records. Digest <code>%s</code></p>%n",
         model.version(),
         model.trained().isEmpty() ? "" : ", " + model.trained(),
         model.records(),

@@ -42,7 +42,8 @@ final class Plots {
   private static double height(long count, long most) {
     return count == 0
         ? 0
-        : (TALL - EDGE - 20) * (Math.log1p(count) / Math.log1p(Math.max(1, most)));
+        : (TALL - EDGE - 20)
+            * (Math.log1p((double) count) / Math.log1p((double) Math.max(1, most)));
   }
 
   private static void bar(
@@ -88,7 +89,7 @@ final class Plots {
           svg,
           bin.said(),
           bin.seen(),
-          2 + Math.min(7, Math.log10(bin.pairs())),
+          2 + Math.min(7, Math.log10((double) bin.pairs())),
           "for",
           String.format(
               Locale.UK, "%,d pairs: said %.2f, seen %.2f", bin.pairs(), bin.said(), bin.seen()));

@@ -52,7 +52,9 @@ class LinkPageTest {
     all[arguments.length + 1] = out.toString();
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream print = new PrintStream(said, true, StandardCharsets.UTF_8);
-    assertThat(LinkCommand.run(print, print, all)).as(said.toString()).isZero();
+    assertThat(LinkCommand.run(print, print, all))
+        .as(said.toString(StandardCharsets.UTF_8))
+        .isZero();
     return Files.readString(out.resolve("report.html"));
   }
 
