@@ -145,8 +145,7 @@ final class Expressions {
   private static String words(CelIssue issue, String text) {
     var at = issue.getSourceLocation();
     return "at line %d, character %d: %s%s"
-        .formatted(
-            at.getLine(), at.getColumn() + 1, issue.getMessage(), allowed(issue, text));
+        .formatted(at.getLine(), at.getColumn() + 1, issue.getMessage(), allowed(issue, text));
   }
 
   /// A misspelt name is told with those there are.
@@ -180,7 +179,8 @@ final class Expressions {
   /// The list that a loop's variable stands for; else the name itself.
   private static String loopedOver(String name, String text) {
     var loop =
-        Pattern.compile("(\\w+)\\s*\\.\\s*\\w+\\(\\s*" + Pattern.quote(name) + "\\s*,").matcher(text);
+        Pattern.compile("(\\w+)\\s*\\.\\s*\\w+\\(\\s*" + Pattern.quote(name) + "\\s*,")
+            .matcher(text);
     return loop.find() ? loop.group(1) : name;
   }
 

@@ -115,8 +115,8 @@ public final class LocalRule {
   private Set<String> rests(Expressions.Outcome outcome, Facts facts) {
     var all = new TreeSet<>(outcome.claims());
     when.childFields()
-        .forEach(field ->
-            Optional.ofNullable(facts.childClaims().get(field)).ifPresent(all::addAll));
+        .forEach(
+            field -> Optional.ofNullable(facts.childClaims().get(field)).ifPresent(all::addAll));
     return all;
   }
 }

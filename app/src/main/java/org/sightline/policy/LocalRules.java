@@ -62,8 +62,7 @@ final class LocalRules {
                 .computeIfAbsent(entry.code(), any -> new LinkedHashMap<>())
                 .put(entry.name(), entry));
     var rules = new TreeMap<String, LocalRule>();
-    byCode.forEach(
-        (code, entries) -> rule(code, entries).ifPresent(rule -> rules.put(code, rule)));
+    byCode.forEach((code, entries) -> rule(code, entries).ifPresent(rule -> rules.put(code, rule)));
     return rules;
   }
 
@@ -118,7 +117,8 @@ final class LocalRules {
         switch (entry.name()) {
           case "severity" -> oneOf(entry, SEVERITIES);
           case "about" -> oneOf(entry, ABOUT);
-          case "owner" -> oneOf(entry, Arrays.stream(AgencyKind.values()).map(AgencyKind::id).toList());
+          case "owner" ->
+              oneOf(entry, Arrays.stream(AgencyKind.values()).map(AgencyKind::id).toList());
           case "answered-by" ->
               entry.value() instanceof List<?> all && !all.isEmpty()
                   ? Optional.<String>empty()
@@ -146,8 +146,7 @@ final class LocalRules {
         : Optional.of(
             "is '%s'; it must be one of %s"
                 .formatted(
-                    entry.value(),
-                    allowed.stream().sorted().collect(Collectors.joining(", "))));
+                    entry.value(), allowed.stream().sorted().collect(Collectors.joining(", "))));
   }
 
   private static Entry get(Map<String, Entry> entries, String name) {

@@ -46,8 +46,7 @@ public final class Vocabulary {
   /// @param missing whether it may be missing; `has(…)` asks
   /// @param words what it is
   /// @param closed the only texts it can hold; empty where any may stand there
-  public record Field(
-      String name, Type type, boolean missing, String words, List<String> closed) {}
+  public record Field(String name, Type type, boolean missing, String words, List<String> closed) {}
 
   /// A kind of thing.
   ///
@@ -73,7 +72,10 @@ public final class Vocabulary {
               false,
               "the child, today",
               List.of(
-                  maybe("age_in_months", Type.NUMBER, "age in whole months; missing without a birth date"),
+                  maybe(
+                      "age_in_months",
+                      Type.NUMBER,
+                      "age in whole months; missing without a birth date"),
                   maybe(
                       "moves_independently",
                       Type.TRUTH,
@@ -88,10 +90,7 @@ public final class Vocabulary {
                       "days_since_seen",
                       Type.NUMBER,
                       "days since the last proper sight by a professional; missing where there is none"),
-                  maybe(
-                      "days_since_seen_alone",
-                      Type.NUMBER,
-                      "the same, of a sight alone"))),
+                  maybe("days_since_seen_alone", Type.NUMBER, "the same, of a sight alone"))),
           new Thing(
               "Event",
               "events",
@@ -101,7 +100,8 @@ public final class Vocabulary {
                   closed("kind", "what kind of event", EventKind.values()),
                   field("agency", Type.TEXT, "the agency whose record it is"),
                   field("role", Type.TEXT, "the recording professional's role"),
-                  field("about_child", Type.TRUTH, "whether it is about the child and not an adult"),
+                  field(
+                      "about_child", Type.TRUTH, "whether it is about the child and not an adult"),
                   field("days_since", Type.NUMBER, SINCE),
                   field("words", Type.TEXT, "as recorded"),
                   field("details", Type.DETAILS, "further values, as docs/exchange.md names them"),
@@ -160,7 +160,10 @@ public final class Vocabulary {
                           "obscured",
                           "not-examined",
                           "not-seen")),
-                  field("proper", Type.TRUTH, "seen, alone or undressed: it renews sight of the child"),
+                  field(
+                      "proper",
+                      Type.TRUTH,
+                      "seen, alone or undressed: it renews sight of the child"),
                   field("agency", Type.TEXT, "who looked"),
                   field("role", Type.TEXT, "the professional's role"),
                   field("days_since", Type.NUMBER, SINCE),
@@ -184,7 +187,8 @@ public final class Vocabulary {
                   field("code", Type.TEXT, "the duty's code, as docs/duties names it"),
                   field("owner", Type.TEXT, "the agency that owes it"),
                   field("done", Type.TRUTH, "whether it is done"),
-                  field("days_over", Type.NUMBER, "days since it was due; below nothing before that"),
+                  field(
+                      "days_over", Type.NUMBER, "days since it was due; below nothing before that"),
                   field("claims", Type.TEXTS, CLAIMS))));
 
   /// Everything that a rule may speak of.
@@ -215,8 +219,7 @@ public final class Vocabulary {
     var closed =
         field.closed().isEmpty()
             ? ""
-            : ": "
-                + String.join(", ", field.closed().stream().map(it -> "`" + it + "`").toList());
+            : ": " + String.join(", ", field.closed().stream().map(it -> "`" + it + "`").toList());
     return "| `%s` | %s%s | %s%s |"
         .formatted(
             field.name(),

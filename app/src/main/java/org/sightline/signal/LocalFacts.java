@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.sightline.chronology.Adult;
 import org.sightline.chronology.Answer;
@@ -87,10 +86,7 @@ final class LocalFacts {
     child.put("lives_elsewhere", chronology.awayNow().isPresent());
     chronology.awayNow().ifPresent(stay -> childClaims.put("lives_elsewhere", ids(stay.claims())));
     seen(child, "days_since_seen", Sighting::renews);
-    seen(
-        child,
-        "days_since_seen_alone",
-        sighting -> sighting.sight() == Claim.Sight.SEEN_ALONE);
+    seen(child, "days_since_seen_alone", sighting -> sighting.sight() == Claim.Sight.SEEN_ALONE);
     return child;
   }
 

@@ -68,9 +68,7 @@ record LocalFindings(Policy policy) {
 
   private static Subject subject(LocalRule rule) {
     var question = Question.of(rule.about()).orElse(Question.LOCAL);
-    return question == Question.LOCAL
-        ? Subject.of(question, rule.code())
-        : Subject.of(question);
+    return question == Question.LOCAL ? Subject.of(question, rule.code()) : Subject.of(question);
   }
 
   /// Put to its owner by name: "The police: …?"

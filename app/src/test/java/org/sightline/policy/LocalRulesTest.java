@@ -49,7 +49,8 @@ class LocalRulesTest {
         "injuries.exists(i, i.site == 'x') | undefined field 'site' | ; of injuries there are types, sites",
         "now() | undeclared reference | line 9",
       })
-  @DisplayName("A condition is checked when the policy is read: the fault says where, what and what may")
+  @DisplayName(
+      "A condition is checked when the policy is read: the fault says where, what and what may")
   void refusesAConditionThatCannotBe(String when, String first, String second) {
     assertThatThrownBy(() -> Policy.read(RULE.formatted(when), "ours.yaml"))
         .isInstanceOf(PolicyFault.class)
@@ -102,15 +103,19 @@ class LocalRulesTest {
   @Test
   @DisplayName("A rule cites what the matched elements rest on, and what it asked of the child")
   void citesTheMatchedElements() {
-    var facts = facts(List.of(event("home-visit", 3, "c1"), event("referral", 5, "c2"), event("referral", 50, "c3")));
+    var facts =
+        facts(
+            List.of(
+                event("home-visit", 3, "c1"),
+                event("referral", 5, "c2"),
+                event("referral", 50, "c3")));
     assertThat(claims("events.exists(e, e.kind == 'referral' && e.days_since < 10)", facts))
         .containsExactly("c2");
     assertThat(claims("events.filter(e, e.kind == 'referral').size() == 2", facts))
         .containsExactly("c2", "c3");
     assertThat(claims("child.on_plan && events.exists_one(e, e.kind == 'home-visit')", facts))
         .containsExactly("c1", "p");
-    assertThat(claims("events.all(e, e.days_since >= 3)", facts))
-        .containsExactly("c1", "c2", "c3");
+    assertThat(claims("events.all(e, e.days_since >= 3)", facts)).containsExactly("c1", "c2", "c3");
     assertThat(claims("events.filter(e, e.days_since < 10).exists(e, e.kind == 'referral')", facts))
         .containsExactly("c1", "c2");
   }
@@ -122,10 +127,12 @@ class LocalRulesTest {
     for (int i = 0; i < 400; i++) {
       many.add(event("referral", i, "c" + i));
     }
-    assertThat(examine("events.all(a, events.all(b, events.all(c, a.days_since + b.days_since >= 0)))", facts(many)))
+    assertThat(
+            examine(
+                "events.all(a, events.all(b, events.all(c, a.days_since + b.days_since >= 0)))",
+                facts(many)))
         .isEqualTo(
-            new LocalRule.Answer.CannotTell(
-                "it would have to step over more than 20000 records"));
+            new LocalRule.Answer.CannotTell("it would have to step over more than 20000 records"));
   }
 
   @Test
@@ -135,7 +142,9 @@ class LocalRulesTest {
     var when = "events.exists(e, e.kind == 'referral')";
     var first = examine(when, facts(events));
     Collections.reverse(events);
-    assertThat(examine(when, facts(events))).isEqualTo(first).isEqualTo(examine(when, facts(events)));
+    assertThat(examine(when, facts(events)))
+        .isEqualTo(first)
+        .isEqualTo(examine(when, facts(events)));
   }
 
   @Test
@@ -172,13 +181,21 @@ class LocalRulesTest {
 
   private static Map<String, Object> event(String kind, long days, String claim) {
     return Map.of(
-        "kind", kind,
-        "agency", "social-care",
-        "role", "worker",
-        "about_child", true,
-        "days_since", days,
-        "words", "",
-        "details", Map.of(),
-        "claims", List.of(claim));
+        "kind",
+        kind,
+        "agency",
+        "social-care",
+        "role",
+        "worker",
+        "about_child",
+        true,
+        "days_since",
+        days,
+        "words",
+        "",
+        "details",
+        Map.of(),
+        "claims",
+        List.of(claim));
   }
 }

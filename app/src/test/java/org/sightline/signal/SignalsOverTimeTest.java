@@ -32,7 +32,8 @@ class SignalsOverTimeTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("stories")
-  @DisplayName("Nothing disappears without an ending that says why, whatever the order of the claims")
+  @DisplayName(
+      "Nothing disappears without an ending that says why, whatever the order of the claims")
   void losesNothing(Story story) {
     var found = new ArrayList<List<Finding>>();
     var history = walk(story, story.claims(), found);
@@ -47,8 +48,7 @@ class SignalsOverTimeTest {
           .containsExactlyInAnyOrderElementsOf(found.get(at));
     }
     assertThat(signals.stream().flatMap(signal -> signal.turns().stream()))
-        .filteredOn(
-            turn -> turn.kind() == Turn.Kind.FELL_AWAY || turn.kind() == Turn.Kind.CLOSED)
+        .filteredOn(turn -> turn.kind() == Turn.Kind.FELL_AWAY || turn.kind() == Turn.Kind.CLOSED)
         .allSatisfy(turn -> assertThat(turn.why()).isNotBlank().doesNotContain("null"));
     var shuffled = new ArrayList<>(story.claims());
     Collections.shuffle(shuffled, new Random(story.title().hashCode()));
