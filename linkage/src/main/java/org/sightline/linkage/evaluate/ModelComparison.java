@@ -47,7 +47,13 @@ public record ModelComparison(
   /// @param other record
   /// @param first bits by the first model
   /// @param second bits by the second
-  public record Pair(int one, int other, double first, double second) {}
+  public record Pair(int one, int other, double first, double second) {
+
+    /// The same with the models changed over.
+    Pair turned() {
+      return new Pair(one, other, /* first= */ second, /* second= */ first);
+    }
+  }
 
   /// A level that weighs otherwise.
   ///
@@ -89,9 +95,7 @@ public record ModelComparison(
         new Count(linked(byFirst, first), linked(bySecond, second)),
         new Count(review(byFirst, first), review(bySecond, second)),
         moved(before, after),
-        onlyLinkedBy(bySecond, second, byFirst, first).stream()
-            .map(pair -> new Pair(pair.one, pair.other, pair.second, pair.first))
-            .toList(),
+        onlyLinkedBy(bySecond, second, byFirst, first).stream().map(Pair::turned).toList(),
         onlyLinkedBy(byFirst, first, bySecond, second),
         levels(first, second));
   }
@@ -170,7 +174,7 @@ public record ModelComparison(
 
   private static boolean before(ScoredPairs others, int at, ScoredPairs pairs, int pair) {
     return others.one(at) < pairs.one(pair)
-        || others.one(at) == pairs.one(pair) && others.other(at) < pairs.other(pair);
+        || (others.one(at) == pairs.one(pair) && others.other(at) < pairs.other(pair));
   }
 
   private static List<Weight> levels(LinkModel first, LinkModel second) {

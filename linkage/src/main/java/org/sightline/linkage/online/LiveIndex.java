@@ -211,7 +211,7 @@ public final class LiveIndex {
             .filter(at -> compared.bits(at) >= BatchLink.KEPT_FROM)
             .boxed()
             .sorted(
-                Comparator.comparing((Integer at) -> compared.bits(at))
+                Comparator.comparingDouble((Integer at) -> compared.bits(at))
                     .reversed()
                     .thenComparing(Comparator.naturalOrder()))
             .limit(MOST_CANDIDATES)

@@ -1,6 +1,7 @@
 package org.sightline.linkage.online;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /// A long row of places, most of which stay as they are: a value. A change copies the short pieces it touches and shares all others with
@@ -32,25 +33,28 @@ final class Shelf<T> {
   /// Changes that nobody sees until they are done.
   static final class Edit<T> {
 
-    private final @Nullable Object[][] before;
+    private final BitSet own = new BitSet();
     private @Nullable Object[][] pieces;
+    private boolean changed;
 
     private Edit(@Nullable Object[][] before) {
-      this.before = before;
       this.pieces = before;
     }
 
     void set(int place, @Nullable T value) {
       int piece = place >>> SHIFT;
-      if (pieces == before || piece >= pieces.length) {
+      if (!changed || piece >= pieces.length) {
         int had = pieces.length;
         pieces = Arrays.copyOf(pieces, Math.max(had, piece + 1));
         for (int fresh = had; fresh < pieces.length; fresh++) {
           pieces[fresh] = new Object[PIECE];
+          own.set(fresh);
         }
+        changed = true;
       }
-      if (piece < before.length && pieces[piece] == before[piece]) {
-        pieces[piece] = before[piece].clone();
+      if (!own.get(piece)) {
+        pieces[piece] = pieces[piece].clone();
+        own.set(piece);
       }
       pieces[piece][place & PIECE - 1] = value;
     }

@@ -255,9 +255,9 @@ public final class LinkPage {
         "How far pairs of one person and others lie apart",
         run.measured()
             ? "Pairs by weight, in bits; the height is a logarithm. Coloured are pairs of one"
-                  + " person, grey are others."
+                + " person, grey are others."
             : "Pairs by weight, in bits; the height is a logarithm. Good records show two hills"
-                  + " with a valley between.");
+                + " with a valley between.");
     html.raw("<div class=\"figure\">")
         .raw(Plots.spread(Spread.of(run), run.model().thresholds(), run.measured()))
         .raw("</div>\n")
@@ -377,7 +377,7 @@ public final class LinkPage {
         studies.isEmpty()
             ? "Nobody was kept apart against a link, and nobody has more than two records."
             : "Two people who were kept apart although a pair of their records speaks for one"
-                  + " (dashed), then those of most records. A thicker line weighs more.");
+                + " (dashed), then those of most records. A thicker line weighs more.");
     html.raw("<div class=\"studies\">\n");
     studies.forEach(this::study);
     html.raw("</div>\n").end();
