@@ -1,5 +1,8 @@
 package org.sightline.linkage.compare;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.sightline.linkage.table.Dictionary;
@@ -59,6 +62,31 @@ public final class FrozenRarity {
     byte of(long hash) {
       int slot = slot(hash);
       return hashes[slot] == hash ? surprises[slot] : once;
+    }
+
+    void write(DataOutputStream out) throws IOException {
+      out.writeByte(once);
+      int count = 0;
+      for (long hash : hashes) {
+        count += hash == 0 ? 0 : 1;
+      }
+      out.writeInt(count);
+      for (int slot = 0; slot < hashes.length; slot++) {
+        if (hashes[slot] != 0) {
+          out.writeLong(hashes[slot]);
+          out.writeByte(surprises[slot]);
+        }
+      }
+    }
+
+    static Met read(DataInputStream in) throws IOException {
+      byte once = in.readByte();
+      int count = in.readInt();
+      Met met = empty(count, once);
+      for (int one = 0; one < count; one++) {
+        met.put(in.readLong(), in.readByte());
+      }
+      return met;
     }
 
     private int slot(long hash) {
@@ -173,5 +201,27 @@ public final class FrozenRarity {
     hash *= 0xD6E8FEB86659FD93L;
     hash ^= hash >>> 32;
     return hash == 0 ? 1 : hash;
+  }
+
+  /// Writes all of it.
+  public void write(DataOutputStream out) throws IOException {
+    for (Met met : kinds) {
+      met.write(out);
+    }
+    usual.write(out);
+    out.writeInt(births.length);
+    out.write(births);
+    out.writeInt(firstYear);
+    out.writeByte(birthOnce);
+  }
+
+  /// Reads what was written.
+  public static FrozenRarity read(DataInputStream in) throws IOException {
+    Met[] kinds = new Met[KINDS.length];
+    for (int kind = 0; kind < KINDS.length; kind++) {
+      kinds[kind] = Met.read(in);
+    }
+    return new FrozenRarity(
+        kinds, Met.read(in), in.readNBytes(in.readInt()), in.readInt(), in.readByte());
   }
 }

@@ -1,6 +1,9 @@
 package org.sightline.linkage.online;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -24,6 +27,7 @@ import org.sightline.linkage.model.Scorer;
 import org.sightline.linkage.table.PackedRecord;
 import org.sightline.linkage.table.PersonTable;
 import org.sightline.linkage.table.Row;
+import org.sightline.linkage.table.Workbench;
 
 /// People, and the records they are known by, as they come and go.
 ///
@@ -34,6 +38,9 @@ import org.sightline.linkage.table.Row;
 /// How rare values are is settled when the index is made and does not follow what comes in; otherwise one more Smith would change the
 /// weight of all others. Make the index anew from its records, by night say, to bring it up to date.
 public final class LiveIndex {
+
+  /// Records that are put into blocks at a time when an index is read.
+  private static final int PART = 1 << 14;
 
   /// Candidates that a search gives at most.
   private static final int MOST_CANDIDATES = 20;
@@ -103,53 +110,61 @@ public final class LiveIndex {
         links.add(pairs.one(pair), pairs.other(pair), pairs.bits(pair));
       }
     }
-    return new LiveIndex(
-        model, rules, nhsNumbers, rarity, links, view(table, model.rules(), clusters, threads));
+    Founding founding = new Founding(model.rules(), table.size(), threads);
+    founding.add(table);
+    return new LiveIndex(model, rules, nhsNumbers, rarity, links, founding.done(groups(clusters)));
   }
 
-  private static View view(
-      PersonTable table, List<Rule> rules, PersonClusters clusters, Parallel threads) {
-    Postings[] postings = new Postings[rules.size()];
-    threads.each(rules.size(), rule -> postings[rule] = postings(table, rules.get(rule)));
-    Postings ids = new Postings(table.size());
-    Shelf.Edit<PackedRecord> records = Shelf.<PackedRecord>empty().edit();
-    Shelf.Edit<int[]> groups = Shelf.<int[]>empty().edit();
-    int[] sizes = clusters.sizes();
-    int[][] people = new int[table.size()][];
-    int[] filled = new int[table.size()];
-    for (int record = 0; record < table.size(); record++) {
-      PackedRecord packed = PackedRecord.of(table, record);
-      records.set(record, packed);
-      ids.add(record, View.tag(packed.id().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-      int cluster = clusters.of(record);
-      if (people[cluster] == null && sizes[cluster] > 1) {
-        people[cluster] = new int[sizes[cluster]];
-      }
-      groups.set(record, people[cluster]);
-      if (sizes[cluster] > 1) {
-        people[cluster][filled[cluster]++] = record;
-      }
-    }
-    return new View(
-        table.size(), table.size(), 0, records.done(), groups.done(), List.of(postings), ids);
+  private static int[] groups(PersonClusters clusters) {
+    int[] groups = new int[clusters.records()];
+    Arrays.setAll(groups, clusters::of);
+    return groups;
   }
 
-  private static Postings postings(PersonTable table, Rule rule) {
-    Postings postings = new Postings(table.size());
-    java.util.Map<Integer, Integer> sizes = new java.util.HashMap<>();
-    for (int record = 0; record < table.size(); record++) {
-      long block = TextBlock.of(rule, table, record);
-      if (block != 0) {
-        postings.add(record, Postings.tag(block));
-        sizes.merge(Postings.tag(block), 1, Integer::sum);
-      }
+  /// Writes the index to a file, whole or not at all. Readers go on, changes wait.
+  ///
+  /// The file holds the records as they were taken in: it belongs where records of people are kept, and is readable by its owner alone.
+  public synchronized void write(Path file) throws IOException {
+    IndexContent content = IndexContent.of(rules, nhsNumbers, rarity, view, links, decisions);
+    new IndexFile(file, model.digest())
+        .write(out -> {
+          content.write(out);
+          return file;
+        });
+  }
+
+  /// Reads an index that was written with the same model.
+  ///
+  /// @throws IndexFileFault when the file is no index, is not as it was written, or was made with another model
+  public static LiveIndex read(Path file, LinkModel model, Parallel threads) throws IOException {
+    IndexContent content = new IndexFile(file, model.digest()).read(in -> IndexContent.read(in));
+    Founding founding = new Founding(model.rules(), content.records().size(), threads);
+    Workbench fresh = new Workbench(content.rarity()::isUsual);
+    for (int from = 0; from < content.records().size(); from += PART) {
+      int to = Math.min(from + PART, content.records().size());
+      founding.add(fresh.copy().table(content.records().subList(from, to)));
     }
-    sizes.forEach((tag, size) -> {
-      if (Comparison.isTooLarge(rule, size)) {
-        postings.crowd(tag, size, true);
-      }
-    });
-    return postings;
+    Links links = new Links(content.records().size());
+    int[] linked = content.links();
+    for (int at = 0; at < linked.length; at += 3) {
+      links.add(linked[at], linked[at + 1], Float.intBitsToFloat(linked[at + 2]));
+    }
+    LiveIndex index =
+        new LiveIndex(
+            model,
+            content.rules(),
+            content.nhsNumbers(),
+            content.rarity(),
+            links,
+            founding.done(content.groups()));
+    int[] decided = content.decisions();
+    for (int at = 0; at < decided.length; at += 3) {
+      index.decisions.decide(
+          decided[at],
+          decided[at + 1],
+          decided[at + 2] == IndexContent.TOGETHER ? Decision.Kind.TOGETHER : Decision.Kind.APART);
+    }
+    return index;
   }
 
   // ------------------------------------------------------------------ reading

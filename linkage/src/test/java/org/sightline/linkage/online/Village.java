@@ -31,7 +31,7 @@ final class Village {
   static final LinkModel MODEL = model();
 
   private static final List<Optional<Field>> COLUMNS =
-      Arrays.stream(Town.HEADER.split(",")).map(Field::named).toList();
+      Arrays.stream(Town.HEADER.split(",", -1)).map(Field::named).toList();
 
   private Village() {}
 
