@@ -42,6 +42,7 @@ class NoRankingModuleTest {
           Map.entry("audit.checkpoint.epoch", "which life of the trail"),
           Map.entry("flow.work.seq", "the order in which work came in"),
           Map.entry("flow.work.attempts", "how often a row of work was tried"),
+          Map.entry("notice.outbox.attempts", "how often it was tried to send a notice"),
           Map.entry("ledger.quarantine.ordinal", "the place of a fault in its delivery"),
           Map.entry("signal.version.rule_version", "which version of a rule"));
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sightline.database.DatabaseFault;
+import org.sightline.notice.SettingsFault;
 import org.sightline.policy.PolicyFault;
 import org.sightline.review.CaseFault;
 import org.springframework.beans.BeanUtils;
@@ -76,17 +77,20 @@ public final class Verbs {
         yield code(ours).number();
       }
       default -> {
-        err.println(policyFault(fault).orElseThrow(() -> fault).getMessage());
+        err.println(settingsFault(fault).orElseThrow(() -> fault).getMessage());
         yield ExitCode.USAGE.number();
       }
     };
   }
 
-  /// A policy that cannot be used, however deep in the start of the house it was found.
-  private static Optional<PolicyFault> policyFault(Throwable fault) {
+  /// A policy, or settings of notices, that cannot be used, however deep in the start of the house it was found.
+  private static Optional<RuntimeException> settingsFault(Throwable fault) {
     for (@Nullable Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof PolicyFault ours) {
-        return Optional.of(ours);
+      if (cause instanceof PolicyFault policy) {
+        return Optional.of(policy);
+      }
+      if (cause instanceof SettingsFault notices) {
+        return Optional.of(notices);
       }
     }
     return Optional.empty();

@@ -18,7 +18,8 @@
       "policy",
       "review",
       "flow",
-      "generate"
+      "generate",
+      "notice"
     })
 package org.sightline.desk;
 

@@ -5,9 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import org.sightline.access.Access;
 import org.sightline.signal.Disposition;
 import org.sightline.signal.Dispositions;
+import org.sightline.signal.Ladder;
 import org.sightline.signal.Post;
 import org.sightline.signal.Replies;
 import org.sightline.signal.Reply;
@@ -20,17 +20,20 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class Answers {
 
-  private final Worklist worklist;
+  private final Ladder ladder;
+  private final Reminders reminders;
   private final Dispositions dispositions;
   private final Replies replies;
   private final TransactionOperations transaction;
 
   Answers(
-      Worklist worklist,
+      Ladder ladder,
+      Reminders reminders,
       Dispositions dispositions,
       Replies replies,
       TransactionOperations transaction) {
-    this.worklist = worklist;
+    this.ladder = ladder;
+    this.reminders = reminders;
     this.dispositions = dispositions;
     this.replies = replies;
     this.transaction = transaction;
@@ -51,8 +54,7 @@ public class Answers {
   /// @param by the role and agency that reply
   /// @param who the person, as the agency knows them
   /// @param asOf the moment at which the reply is given
-  public Outcome reply(
-      Access access, Worklist.Entry entry, Reply reply, Post by, String who, AsOf asOf) {
+  public Outcome reply(Worklist.Entry entry, Reply reply, Post by, String who, AsOf asOf) {
     var today = asOf.trueAt();
     var refusal = replies.refusal(entry.followUp(), reply, by, today);
     if (refusal.isPresent()) {
@@ -69,9 +71,12 @@ public class Answers {
             who,
             today,
             micros(asOf.knownAt()));
-    transaction.executeWithoutResult(status -> dispositions.record(List.of(disposition)));
-    return new Outcome.Recorded(
-        disposition, worklist.find(access, entry.reference(), asOf).orElse(entry));
+    var now = new Worklist.Entry(entry.reference(), followUp.with(disposition, ladder, asOf));
+    transaction.executeWithoutResult(status -> {
+      reminders.tell(List.of(now), asOf.knownAt());
+      dispositions.record(List.of(disposition));
+    });
+    return new Outcome.Recorded(disposition, now);
   }
 
   /// A database keeps microseconds, and the audit trail vouches for what it keeps.

@@ -13,7 +13,8 @@
       "household",
       "chronology",
       "duty",
-      "signal"
+      "signal",
+      "notice"
     })
 package org.sightline.flow;
 

@@ -1,8 +1,11 @@
 package org.sightline.signal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.sightline.time.AsOf;
 
 /// How a signal's question stands with people at the end of a day.
 ///
@@ -55,6 +58,13 @@ public record FollowUp(
   /// The last day for an answer, or the day on which a deferred question is put again.
   public Optional<LocalDate> due() {
     return state == State.DEFERRED ? deferredUntil() : asking.map(Asking::due);
+  }
+
+  /// How the question stands once somebody has replied.
+  public FollowUp with(Disposition disposition, Ladder ladder, AsOf asOf) {
+    var said = new ArrayList<>(dispositions);
+    said.add(disposition);
+    return FollowUps.of(key.child(), signal, said, ladder, Map.of(), agencies, asOf);
   }
 
   /// Why an answered question is open again, in words.

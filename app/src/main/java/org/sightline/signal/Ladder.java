@@ -121,6 +121,12 @@ public final class Ladder {
         || (post.agency().equals(PARTNERSHIP) && posts(PARTNERSHIP).contains(post));
   }
 
+  /// Whether a post stands on the ladder, or is on duty out of hours. Any other role is a word that somebody typed.
+  public boolean knows(Post post) {
+    return posts(post.agency()).contains(post)
+        || kinds.values().stream().anyMatch(levels -> levels.outOfHours().equals(post));
+  }
+
   /// When the holder of a post is at work.
   OfficeHours hours(Post post) {
     return levels(post.agency()).hours();

@@ -104,6 +104,16 @@ public final class Replies {
   }
 
   private Optional<String> escalation(FollowUp followUp, Reply.Escalated escalated, Post by) {
+    if (!ladder.knows(escalated.to())) {
+      return Optional.of(
+          "The ladder has no %s at %s. It has %s."
+              .formatted(
+                  escalated.to().role(),
+                  escalated.to().agency(),
+                  ladder.posts(escalated.to().agency()).stream()
+                      .map(Post::toString)
+                      .collect(Collectors.joining(", "))));
+    }
     if (escalated.to().equals(by)) {
       return Optional.of(
           "It is passed on to %s, who passes it on. Name somebody else with --to."

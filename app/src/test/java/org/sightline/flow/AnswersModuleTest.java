@@ -165,9 +165,9 @@ class AnswersModuleTest {
 
   @Test
   void recordsSilenceOnceWhenTheClockHasRunOut() {
-    assertThat(house.room(Reminders.class).all()).isEmpty();
+    assertThat(house.room(Reminders.class).all().silent()).isEmpty();
     now = at(DAY.plusDays(1), "00:00");
-    var silent = house.room(Reminders.class).all();
+    var silent = house.room(Reminders.class).all().silent();
 
     assertThat(silent)
         .isNotEmpty()
@@ -176,7 +176,7 @@ class AnswersModuleTest {
           assertThat(one.reply()).isEqualTo(new Reply.Silent());
           assertThat(one.day()).isEqualTo(DAY.plusDays(1));
         });
-    assertThat(house.room(Reminders.class).all()).isEmpty();
+    assertThat(house.room(Reminders.class).all().silent()).isEmpty();
     assertThat(entry(Question.INJURY).followUp().state()).isEqualTo(FollowUp.State.SILENT);
     assertThat(verify()).isEmpty();
   }
@@ -300,7 +300,7 @@ class AnswersModuleTest {
   }
 
   private Answers.Outcome reply(Worklist.Entry entry, Reply reply, Post by) {
-    return house.room(Answers.class).reply(WORKER, entry, reply, by, "a.test", asOf());
+    return house.room(Answers.class).reply(entry, reply, by, "a.test", asOf());
   }
 
   private static Reply done(String words) {

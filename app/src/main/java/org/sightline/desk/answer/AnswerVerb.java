@@ -159,8 +159,7 @@ public final class AnswerVerb extends Verb {
       return ExitCode.NO.number();
     }
     var reply = reply(entry.get(), by, house.room(Ladder.class));
-    var outcome =
-        house.room(Answers.class).reply(access, entry.get(), reply, by, who, opened.asOf());
+    var outcome = house.room(Answers.class).reply(entry.get(), reply, by, who, opened.asOf());
     house.room(Audit.class).checkpointWhenDue();
     return switch (outcome) {
       case Answers.Outcome.Refused refused -> {
