@@ -20,10 +20,11 @@ public record ItemText(PrintWriter out) {
       DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.UK);
   private static final int WIDTH = 100;
 
-  /// One question in short: what is asked, and by when.
+  /// One question in short: about which child, what is asked, and by when. Brothers and sisters may be asked about in the same words.
   void line(Item item) {
     out.println();
     head(item);
+    text(4, "about the child kept as " + item.child());
     text(4, item.sentence());
     text(4, "asks %s: %s".formatted(agencies(item.agencies()), item.asks()));
   }
