@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,12 +20,10 @@ import org.sightline.linkage.block.TextBlock;
 import org.sightline.linkage.cluster.ClusterRules;
 import org.sightline.linkage.cluster.PersonClusters;
 import org.sightline.linkage.compare.FrozenRarity;
-import org.sightline.linkage.model.Explanation;
 import org.sightline.linkage.model.LinkModel;
 import org.sightline.linkage.model.Scorer;
 import org.sightline.linkage.table.PackedRecord;
 import org.sightline.linkage.table.PersonTable;
-import org.sightline.linkage.table.Row;
 import org.sightline.linkage.table.Workbench;
 
 /// People, and the records they are known by, as they come and go.
@@ -42,14 +39,8 @@ public final class LiveIndex {
   /// Records that are put into blocks at a time when an index is read.
   private static final int PART = 1 << 14;
 
-  /// Candidates that a search gives at most.
-  private static final int MOST_CANDIDATES = 20;
-
   /// What a record without an id is called in its explanations.
   private static final String NO_ID_YET = "the new record";
-
-  /// Bits within which somebody else is as likely.
-  private static final double AS_LIKELY = 3;
 
   private final LinkModel model;
   private final Scorer scorer;
@@ -216,85 +207,8 @@ public final class LiveIndex {
         bench -> {
           PackedRecord packed = bench.pack(named, nhsNumbers);
           Comparison compared = Comparison.of(now, model.rules(), bench, packed, stands);
-          return candidates(now, compared);
+          return new Ranking(now, compared, scorer).candidates();
         });
-  }
-
-  private List<Candidate> candidates(View now, Comparison compared) {
-    int[] likeliest =
-        java.util.stream.IntStream.range(0, compared.size())
-            .filter(at -> compared.bits(at) >= BatchLink.KEPT_FROM)
-            .boxed()
-            .sorted(
-                Comparator.comparingDouble((Integer at) -> compared.bits(at))
-                    .reversed()
-                    .thenComparing(Comparator.naturalOrder()))
-            .limit(MOST_CANDIDATES)
-            .mapToInt(Integer::intValue)
-            .toArray();
-    List<Person> people = new ArrayList<>();
-    for (int at : likeliest) {
-      people.add(now.person(compared.place(at)));
-    }
-    List<Candidate> candidates = new ArrayList<>();
-    for (int place = 0; place < likeliest.length; place++) {
-      int at = likeliest[place];
-      Bench.Sheet sheet = compared.sheet();
-      int one = Math.min(at, compared.own());
-      int other = Math.max(at, compared.own());
-      Explanation explanation =
-          Explanation.of(sheet.table(), sheet.comparer(), sheet.rarity(), scorer, one, other);
-      List<Guard> guards = guards(sheet, one, other);
-      if (hasRival(compared, likeliest, people, place)) {
-        guards.add(Guard.ANOTHER_AS_LIKELY);
-      }
-      candidates.add(
-          new Candidate(
-              sheet.table().id(at),
-              people.get(place),
-              explanation.bits(),
-              explanation.probability(),
-              guards,
-              explanation));
-    }
-    return candidates;
-  }
-
-  private static List<Guard> guards(Bench.Sheet sheet, int one, int other) {
-    List<Guard> guards = new ArrayList<>();
-    int pattern = sheet.judge().pattern(one, other);
-    if (sheet.judge().hasTwoNumbers(pattern)) {
-      guards.add(Guard.TWO_NUMBERS);
-    }
-    if (sheet.judge().hasTwoBirths(pattern)) {
-      guards.add(Guard.TWO_BIRTHS);
-    }
-    if (sheet.judge().hasTwoGivenNames(pattern)) {
-      guards.add(Guard.TWO_GIVEN_NAMES);
-    }
-    int sexes = 0;
-    for (int record : new int[] {one, other}) {
-      sexes |= 1 << Row.sex(sheet.table().rows(), record * Row.STRIDE);
-    }
-    if (Integer.bitCount(sexes & ~1) > 1) {
-      guards.add(Guard.OTHER_SEX);
-    }
-    return guards;
-  }
-
-  /// Whether a record of another person weighs as much or nearly so, and could be of one person at all.
-  private static boolean hasRival(
-      Comparison compared, int[] likeliest, List<Person> people, int place) {
-    float own = compared.bits(likeliest[place]);
-    for (int other = 0; other < likeliest.length; other++) {
-      float bits = compared.bits(likeliest[other]);
-      if (bits >= 0
-          && bits >= own - AS_LIKELY
-          && !people.get(other).name().equals(people.get(place).name())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   // ------------------------------------------------------------------ writing, one at a time
