@@ -1,6 +1,7 @@
 package org.sightline.linkage.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -53,13 +54,21 @@ public final class LinkCommand {
         arguments.length > 0 && arguments[0].equals("link")
             ? Arrays.copyOfRange(arguments, 1, arguments.length)
             : arguments;
-    System.exit(run(System.out, System.err, own));
+    System.exit(run(System.in, System.out, System.err, own));
+  }
+
+  /// Runs the verb where nobody is there to be asked.
+  ///
+  /// @return the exit code
+  public static int run(PrintStream out, PrintStream err, String... arguments) {
+    return run(InputStream.nullInputStream(), out, err, arguments);
   }
 
   /// Runs the verb.
   ///
+  /// @param in what somebody who is asked answers
   /// @return the exit code
-  public static int run(PrintStream out, PrintStream err, String... arguments) {
+  public static int run(InputStream in, PrintStream out, PrintStream err, String... arguments) {
     if (arguments.length == 0
         || List.of(arguments).contains("--help")
         || arguments[0].equals("-h")) {
@@ -67,10 +76,11 @@ public final class LinkCommand {
       return arguments.length == 0 ? USAGE : DONE;
     }
     try {
-      if (arguments[0].equals("compare")) {
-        CompareModels.run(out, Arrays.copyOfRange(arguments, 1, arguments.length));
-      } else {
-        new LinkCommand(LinkOptions.parse(arguments), out, err).run();
+      String[] further = Arrays.copyOfRange(arguments, 1, arguments.length);
+      switch (arguments[0]) {
+        case "compare" -> CompareModels.run(out, further);
+        case "label" -> LabelPairs.run(in, out, err, further);
+        default -> new LinkCommand(LinkOptions.parse(arguments), out, err).run();
       }
       return DONE;
     } catch (UsageFault fault) {

@@ -2,6 +2,7 @@ package org.sightline.linkage.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,7 @@ record LinkOptions(
       Use: sightline link FILE.csv [FILE2.csv] [options]
            sightline link explain A B FILE.csv [FILE2.csv] [options]
            sightline link compare MODEL1 MODEL2 FILE.csv [FILE2.csv] [--threads N] [--json]
+           sightline link label FILE.csv [FILE2.csv] --labels FILE --by NAME [options]
 
       Finds the records of one person: within one file, or across two. Learns how from the records
       themselves, unless a model is given. Columns are recognised by their names: id, first_name,
@@ -55,23 +57,32 @@ record LinkOptions(
 
       `link explain` prints why two records weigh what they weigh; A and B are record ids.
       `link compare` tells what another model would decide otherwise, before anyone adopts it.
+      `link label` asks a person about pairs, most of them near the threshold, and keeps each answer
+      at once; call it again to go on. Options: --model FILE, --date DAY, --pairs N (default 200),
+      --seed N, --show COLUMN,… for columns that are not compared.
 
       Exit codes: 0 done, 2 wrong use or a file that cannot be read as records, 3 a folder that
       cannot be written.
       """;
 
   static LinkOptions parse(String... arguments) {
-    Reader reader = new Reader(arguments);
-    return reader.read();
+    if (arguments.length == 0 || !arguments[0].equals("explain")) {
+      return new Reader(List.of(), arguments).read();
+    }
+    if (arguments.length < 3) {
+      throw new UsageFault("explain needs two record ids");
+    }
+    return new Reader(
+            List.of(arguments[1], arguments[2]), Arrays.copyOfRange(arguments, 3, arguments.length))
+        .read();
   }
 
   /// Goes through the words of a command line.
   private static final class Reader {
 
-    private final String[] words;
-    private int at;
+    private final CommandLine line;
     private final List<Path> files = new ArrayList<>();
-    private List<String> explain = List.of();
+    private final List<String> explain;
     private Optional<Path> model = Optional.empty();
     private Optional<String> truth = Optional.empty();
     private Optional<Path> out = Optional.empty();
@@ -82,20 +93,14 @@ record LinkOptions(
     private List<String> rules = List.of();
     private double from;
 
-    Reader(String[] words) {
-      this.words = words;
+    Reader(List<String> explain, String... words) {
+      this.explain = explain;
+      this.line = new CommandLine(words);
     }
 
     LinkOptions read() {
-      if (words.length > 0 && words[0].equals("explain")) {
-        if (words.length < 3) {
-          throw new UsageFault("explain needs two record ids");
-        }
-        explain = List.of(words[1], words[2]);
-        at = 3;
-      }
-      while (at < words.length) {
-        option(words[at++]);
+      while (line.hasNext()) {
+        option(line.next());
       }
       if (files.isEmpty() || files.size() > 2) {
         throw new UsageFault("one or two CSV files are needed, not " + files.size());
@@ -116,51 +121,17 @@ record LinkOptions(
 
     private void option(String word) {
       switch (word) {
-        case "--model" -> model = Optional.of(Path.of(value(word)));
-        case "--truth" -> truth = Optional.of(value(word));
-        case "--out" -> out = Optional.of(Path.of(value(word)));
-        case "--threads" -> threads = whole(word, value(word));
+        case "--model" -> model = Optional.of(Path.of(line.value(word)));
+        case "--truth" -> truth = Optional.of(line.value(word));
+        case "--out" -> out = Optional.of(Path.of(line.value(word)));
+        case "--threads" -> threads = line.whole(word, 3);
         case "--json" -> json = true;
-        case "--date" -> date = day(value(word));
+        case "--date" -> date = line.day(word);
         case "--one-each" -> oneEach = true;
-        case "--rules" -> rules = List.of(value(word).split(";"));
-        case "--from" -> from = number(word, value(word));
-        default -> {
-          if (word.startsWith("--")) {
-            throw new UsageFault("there is no option '%s'".formatted(word));
-          }
-          files.add(Path.of(word));
-        }
+        case "--rules" -> rules = List.of(line.value(word).split(";"));
+        case "--from" -> from = line.number(word);
+        default -> files.add(line.file(word, "link"));
       }
-    }
-
-    private String value(String option) {
-      if (at == words.length) {
-        throw new UsageFault("'%s' needs a value".formatted(option));
-      }
-      return words[at++];
-    }
-
-    private static int whole(String option, String value) {
-      if (!value.matches("[1-9][0-9]{0,2}")) {
-        throw new UsageFault(
-            "'%s' needs a number from 1 to 999, not '%s'".formatted(option, value));
-      }
-      return Integer.parseInt(value);
-    }
-
-    private static double number(String option, String value) {
-      if (!value.matches("-?[0-9]{1,3}(\\.[0-9]{1,6})?")) {
-        throw new UsageFault("'%s' needs a number, not '%s'".formatted(option, value));
-      }
-      return Double.parseDouble(value);
-    }
-
-    private static String day(String value) {
-      if (!value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-        throw new UsageFault("'--date' needs a day such as 2026-01-31, not '%s'".formatted(value));
-      }
-      return value;
     }
   }
 }

@@ -2,6 +2,7 @@ package org.sightline.linkage.table;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// The rows of one piece of a CSV file, one after another, each as places in an array of bytes: no text is made of them.
@@ -38,6 +39,10 @@ final class CsvRows {
 
   int cells() {
     return cells;
+  }
+
+  String text(int cell) {
+    return new String(bytes, from[cell], to[cell] - from[cell], StandardCharsets.UTF_8);
   }
 
   byte[] bytes() {
