@@ -74,6 +74,13 @@ public final class BatchLink {
     return ScoredPairs.of(comparisons, new Scorer(model), KEPT_FROM, threads);
   }
 
+  /// Compares and weighs every pair that the rules select, by a model that is known already: faster than comparing first and weighing
+  /// then, and with the same result.
+  public ScoredPairs weigh(List<Blocks> blocks, LinkModel model) {
+    return ScoredPairs.of(
+        Candidates.of(table, blocks), comparer, rarity, new Scorer(model), KEPT_FROM, threads);
+  }
+
   /// Makes people of weighed pairs.
   public PersonClusters cluster(ScoredPairs pairs, LinkModel model, ClusterRules rules) {
     return cluster(pairs, model, rules, Overrides.NONE);

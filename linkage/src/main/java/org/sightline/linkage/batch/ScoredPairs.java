@@ -3,7 +3,10 @@ package org.sightline.linkage.batch;
 import java.util.Arrays;
 import java.util.List;
 import org.sightline.linkage.Parallel;
+import org.sightline.linkage.block.Candidates;
 import org.sightline.linkage.cluster.Overrides;
+import org.sightline.linkage.compare.PairComparer;
+import org.sightline.linkage.compare.Rarity;
 import org.sightline.linkage.model.Scorer;
 import org.sightline.linkage.train.Comparisons;
 
@@ -35,7 +38,10 @@ public final class ScoredPairs {
           float[] weights = new float[size];
           int count = 0;
           for (int at = 0; at < size; at++) {
-            float weight = (float) scorer.bits(patterns[at], rarities[at]);
+            if (!scorer.mayReach(patterns[at], from)) {
+              continue;
+            }
+            float weight = (float) scorer.bits(patterns[at], rarities[at], from);
             if (weight >= from) {
               kept[count] = pairs[at];
               weights[count++] = weight;
@@ -45,6 +51,24 @@ public final class ScoredPairs {
           keptBits[part] = Arrays.copyOf(weights, count);
         });
     return joined(keptPairs, keptBits, comparisons.size());
+  }
+
+  /// Compares and weighs all candidate pairs at once, for a model that is known already: no pattern is kept.
+  public static ScoredPairs of(
+      Candidates candidates,
+      PairComparer comparer,
+      Rarity rarity,
+      Scorer scorer,
+      double from,
+      Parallel threads) {
+    Weighing[] own = new Weighing[threads.threads()];
+    candidates.visit(
+        threads,
+        thread -> own[thread] = new Weighing(comparer.remembering(), rarity, scorer, from));
+    return joined(
+        Arrays.stream(own).map(Weighing::pairs).toArray(long[][]::new),
+        Arrays.stream(own).map(Weighing::bits).toArray(float[][]::new),
+        Arrays.stream(own).mapToLong(Weighing::seen).sum());
   }
 
   /// Pairs whose weights are known.

@@ -3,39 +3,54 @@ package org.sightline.linkage.block;
 import org.sightline.linkage.table.Names;
 import org.sightline.linkage.table.Row;
 
-/// Whether two rows are of one block of a rule, for the hot loop: keys that lie in the row as they are become places to compare.
+/// Whether two rows are of one block of a rule, for the hot loop: keys that lie in the row as they are become places to compare, and
+/// come first.
 final class Joins {
 
-  private final Rule rule;
-  private final int[] places;
-  private final boolean plain;
   private final boolean names;
+  private final Key[] lying;
+  private final Key[] worked;
 
   Joins(Rule rule) {
-    this.rule = rule;
     this.names = rule.keys().equals(Rule.of(Key.NAMES).keys());
-    this.plain = rule.keys().stream().allMatch(key -> key.place() >= 0 || key == Key.FORENAME);
-    this.places =
-        rule.keys().stream()
-            .flatMapToInt(key ->
-                key == Key.FORENAME
-                    ? java.util.stream.IntStream.of(Row.FORENAME)
-                    : java.util.stream.IntStream.range(key.place(), key.place() + key.ints()))
-            .toArray();
+    this.lying = rule.keys().stream().filter(key -> key.place() >= 0).toArray(Key[]::new);
+    this.worked = rule.keys().stream().filter(key -> key.place() < 0).toArray(Key[]::new);
   }
 
   boolean test(Names names, int[] a, int i, int[] b, int j) {
-    if (this.names) {
-      return joinNames(names, a, i, b, j);
-    }
-    if (plain) {
-      for (int place : places) {
-        if (a[i + place] != b[j + place]) {
+    return this.names
+        ? joinNames(names, a, i, b, j)
+        : joinLying(a, i, b, j) && joinWorked(names, a, i, b, j);
+  }
+
+  private boolean joinLying(int[] a, int i, int[] b, int j) {
+    for (Key key : lying) {
+      int place = key.place();
+      int value = a[i + place];
+      if (value != b[j + place]) {
+        return false;
+      }
+      if (key.ints() == 2) {
+        if (a[i + place + 1] != b[j + place + 1]) {
           return false;
         }
+        value |= a[i + place + 1];
+      }
+      if (value == 0) {
+        return false;
       }
     }
-    return rule.joins(names, a, i, b, j);
+    return true;
+  }
+
+  private boolean joinWorked(Names names, int[] a, int i, int[] b, int j) {
+    for (Key key : worked) {
+      long value = key.of(names, a, i);
+      if (value == 0 || value != key.of(names, b, j)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean joinNames(Names names, int[] a, int i, int[] b, int j) {

@@ -120,15 +120,28 @@ public final class LinkCommand {
       throws IOException {
     BatchLink batch = steps.time("predict", () -> new BatchLink(table, threads));
     RulePlan plan = steps.time("predict", () -> plan(batch, table, known, threads));
-    Comparisons comparisons = steps.time("predict", () -> batch.compare(plan.kept()));
-    steps.tell("%,d pairs of %d rules compared".formatted(comparisons.size(), plan.kept().size()));
     plan.left()
         .forEach(left ->
             steps.tell("rule %s left out: %s".formatted(left.rule().code(), left.reason())));
+    // What is to be learnt from is compared first and kept; by a known model pairs are weighed as
+    // they come.
+    Optional<Comparisons> comparisons =
+        known.isPresent()
+            ? Optional.empty()
+            : Optional.of(steps.time("predict", () -> batch.compare(plan.kept())));
     Optional<Training> training =
-        known.isPresent() ? Optional.empty() : Optional.of(train(batch, comparisons, plan));
+        comparisons.isPresent()
+            ? Optional.of(train(batch, comparisons.get(), plan))
+            : Optional.empty();
     LinkModel model = training.map(Training::model).or(() -> known).orElseThrow();
-    ScoredPairs pairs = steps.time("predict", () -> batch.score(comparisons, model));
+    ScoredPairs pairs =
+        steps.time(
+            "predict",
+            () ->
+                comparisons.isPresent()
+                    ? batch.score(comparisons.get(), model)
+                    : batch.weigh(plan.kept(), model));
+    steps.tell("%,d pairs of %d rules compared".formatted(pairs.scored(), plan.kept().size()));
     ClusterRules rules =
         new ClusterRules(options.from(), ClusterRules.USUAL.largest(), options.oneEach());
     PersonClusters clusters = steps.time("cluster", () -> batch.cluster(pairs, model, rules));

@@ -16,6 +16,9 @@ public final class Rarity {
   /// Steps to a bit of surprise.
   public static final int STEPS = 8;
 
+  /// No value surprises by more bits than this.
+  public static final double MOST_BITS = 255.0 / STEPS;
+
   private static final int MOST = 255;
   private static final int YEARS = 10_000;
 

@@ -14,18 +14,46 @@ final class Similar {
   private static final long LOW = ONES * 15;
   private static final long HIGH = ONES << 4;
   private static final int LANES = 60;
+  private static final int MOST_PREFIX = 4;
 
   private Similar() {}
 
-  /// Whether similarity could reach a bound, by the letters alone. Never false where it could.
-  static boolean possible(Names names, int one, int other, double bound) {
-    long a = names.letters(one);
-    long b = names.letters(other);
-    int beyond = (int) Math.min(a >>> 52 & 15, b >>> 52 & 15);
-    double common = Long.bitCount(a & b & 0xFFFFFFFFFFFFFL) + beyond;
-    // Winkler's bonus is at most 0.4 of what is missing to 1.
-    double jaro = (bound - 0.4) / 0.6;
-    return common * (1.0 / names.length(one) + 1.0 / names.length(other)) + 1 >= 3 * jaro - 1e-9;
+  /// A similarity asked about, with what Jaro's part of it must come to for each number of letters that two names begin alike with: Winkler
+  /// adds a tenth of what is missing to 1 for each of up to four.
+  static final class Bound {
+
+    private final double similarity;
+    private final double[] needed = new double[MOST_PREFIX + 1];
+
+    Bound(double similarity) {
+      this.similarity = similarity;
+      for (int prefix = 0; prefix <= MOST_PREFIX; prefix++) {
+        double jaro = (similarity - 0.1 * prefix) / (1 - 0.1 * prefix);
+        needed[prefix] = 3 * jaro - 1 - 1e-9;
+      }
+    }
+
+    double similarity() {
+      return similarity;
+    }
+  }
+
+  /// Whether similarity could reach a bound, by the letters in any order and how the names begin. Never false where it could.
+  static boolean possible(Names names, int one, int other, Bound bound) {
+    long lettersA = names.letters(one);
+    long lettersB = names.letters(other);
+    int beyond = (int) Math.min(lettersA >>> 52 & 15, lettersB >>> 52 & 15);
+    int common = Long.bitCount(lettersA & lettersB & 0xFFFFFFFFFFFFFL) + beyond;
+    long a = names.packed(one);
+    long b = names.packed(other);
+    int prefix =
+        a == 0 || b == 0
+            ? MOST_PREFIX
+            : Math.min(Long.numberOfTrailingZeros(a ^ b) / 5, MOST_PREFIX);
+    int lengthA = names.length(one);
+    int lengthB = names.length(other);
+    // (common / lengthA + common / lengthB + 1) / 3 must reach what is needed; without dividing
+    return common * (lengthA + lengthB) >= bound.needed[prefix] * (lengthA * lengthB);
   }
 
   static double jaroWinkler(Names names, int one, int other) {
@@ -83,7 +111,7 @@ final class Similar {
 
   private static int prefix(long a, long b, int shorter) {
     int same = Long.numberOfTrailingZeros(a ^ b) / 5;
-    return Math.min(Math.min(same, shorter), 4);
+    return Math.min(Math.min(same, shorter), MOST_PREFIX);
   }
 
   private static long lanes(int count) {

@@ -11,9 +11,9 @@ import org.sightline.linkage.compare.Rarity;
 public final class Scorer {
 
   private static final double LOG2 = Math.log(2);
-  private static final int NAME_BITS = 10;
-  private static final int MIDDLE_BITS = 11;
-  private static final int REST_BITS = 10;
+  static final int NAME_BITS = 10;
+  static final int MIDDLE_BITS = 11;
+  static final int REST_BITS = 10;
 
   private final LinkModel model;
   // For each part of a pattern: log2 of S/T, and of H/T.
@@ -27,8 +27,12 @@ public final class Scorer {
   private final float[] forenameMean = new float[16];
   private final float[] surnameShare = new float[8];
   private final float[] surnameMean = new float[8];
+  private final double[] birthShare = new double[16];
+  private final double[] birthMean = new double[16];
   private final double samePrior;
   private final double kinPrior;
+  // What a pattern can weigh at most, however rare the values are that the two share.
+  private final Ceiling ceiling;
 
   /// @param model whose figures to weigh by
   public Scorer(LinkModel model) {
@@ -47,6 +51,13 @@ public final class Scorer {
         Aspect.OCCUPATION);
     shares(Aspect.FORENAME, forenameShare, forenameMean);
     shares(Aspect.SURNAME, surnameShare, surnameMean);
+    for (int level = 0; level < Aspect.BIRTH.levels().size(); level++) {
+      LevelFigures figures = model.of(Aspect.BIRTH, level);
+      // Of a level whose values do not matter neither does the mean.
+      birthShare[level] = figures.rarityShare() / Rarity.STEPS;
+      birthMean[level] = figures.rarityShare() == 0 ? 0 : figures.rarityMean();
+    }
+    ceiling = new Ceiling(model, samePrior);
   }
 
   /// The model.
@@ -59,6 +70,11 @@ public final class Scorer {
   /// @param pattern of the two records
   /// @param rarity of the values they share
   public double bits(int pattern, int rarity) {
+    return bits(pattern, rarity, Double.NEGATIVE_INFINITY);
+  }
+
+  /// The weight in bits, where it is not below `least`; if it is, some figure below `least`, found sooner.
+  public double bits(int pattern, int rarity, double least) {
     int names = pattern & (1 << NAME_BITS) - 1;
     int middle = pattern >>> NAME_BITS & (1 << MIDDLE_BITS) - 1;
     int rest = pattern >>> (NAME_BITS + MIDDLE_BITS);
@@ -70,8 +86,20 @@ public final class Scorer {
             - surnameMean[surname]
             + values(pattern, rarity);
     double same = samePrior + sameNames[names] + sameMiddle[middle] + sameRest[rest] + own + shared;
+    if (same < least) {
+      // A household can only take away from it.
+      return same;
+    }
     double kin = kinPrior + kinNames[names] + kinMiddle[middle] + kinRest[rest] + shared;
     return same - softPlus(kin);
+  }
+
+  /// Whether a pattern can weigh so much at all, whatever the values are: never false where it can. Three look-ups, so that most pairs
+  /// of strangers need not be weighed.
+  ///
+  /// @param least weight asked about, in bits
+  public boolean mayReach(int pattern, double least) {
+    return ceiling.of(pattern) >= least;
   }
 
   /// The probability of one person.
@@ -97,7 +125,8 @@ public final class Scorer {
   private double values(int pattern, int rarity) {
     double sum = 0;
     if (rarity >>> 16 != 0) {
-      sum += adjustment(Aspect.BIRTH, pattern, rarity);
+      int birth = Aspect.BIRTH.of(pattern);
+      sum += birthShare[birth] * (rarity >>> 16 & 0xFF) - birthMean[birth];
       if (rarity >>> 24 != 0) {
         sum += adjustment(Aspect.BIRTHPLACE, pattern, rarity);
         sum += adjustment(Aspect.OCCUPATION, pattern, rarity);

@@ -55,8 +55,9 @@ public final class Comparisons {
         thread -> {
           List<Part> parts = own.get(thread);
           long[] counts = byRule[thread];
+          PairComparer remembering = comparer.remembering();
           return (one, other, rows, i, j, rule) -> {
-            int pattern = comparer.compare(rows, i, rows, j);
+            int pattern = remembering.compare(rows, i, rows, j);
             Part part = parts.getLast();
             if (part.size == PART) {
               part = new Part();

@@ -61,7 +61,7 @@ class SimilarTest {
         assertThat(Similar.jaroWinkler(names, one, other))
             .as("%s, %s", names.texts().text(one), names.texts().text(other))
             .isCloseTo(wanted, within(1e-12));
-        if (!Similar.possible(names, one, other, 0.8)) {
+        if (!Similar.possible(names, one, other, new Similar.Bound(0.8))) {
           assertThat(wanted).isLessThan(0.8);
         }
       }
