@@ -66,7 +66,7 @@ public final class BatchLink {
 
   /// Learns a model from compared pairs.
   public Training train(Comparisons comparisons, RulePlan plan, String version, String day) {
-    return Training.of(table, comparisons, comparer, rarity, plan.rules(), version, day, threads);
+    return Training.of(table, comparisons, rarity, plan.rules(), version, day, threads);
   }
 
   /// Weighs compared pairs.

@@ -1,7 +1,9 @@
 package org.sightline.linkage.block;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sightline.linkage.Radix;
 import org.sightline.linkage.table.Names;
 import org.sightline.linkage.table.PersonTable;
@@ -10,7 +12,7 @@ import org.sightline.linkage.table.Row;
 /// The blocks of one rule: one sorted array, each entry the upper half of the block's hash and the record.
 ///
 /// Two blocks may share half a hash by chance; whoever forms pairs asks the rule again.
-public final class Blocks {
+public final class Blocks implements BlockCounts {
 
   /// Records of one block from which on it is refused: its pairs would crowd out all others and say little.
   public static final int LARGEST = 5_000;
@@ -22,8 +24,11 @@ public final class Blocks {
   private final long worst;
   // The halves of hashes of refused blocks, sorted.
   private final int[] refused;
+  // Known from elsewhere, or null.
+  private final @Nullable BitSet refusedRecords;
 
-  private Blocks(Rule rule, long[] entries) {
+  private Blocks(Rule rule, long[] entries, @Nullable BitSet refusedRecords) {
+    this.refusedRecords = refusedRecords;
     this.rule = rule;
     this.entries = entries;
     long sum = 0;
@@ -66,20 +71,31 @@ public final class Blocks {
       }
     }
     // Records come in their order, so that sorting by the hash alone leaves them in it.
-    return new Blocks(rule, Arrays.copyOf(Radix.sort(entries, count, 32, 64), count));
+    return new Blocks(rule, Arrays.copyOf(Radix.sort(entries, count, 32, 64), count), null);
+  }
+
+  /// Blocks that were formed elsewhere, of a corpus of which a table holds some records only.
+  ///
+  /// @param entries in their order: a number for the block in the upper half, the record in the lower
+  /// @param refusedRecords records whose block by this rule was refused, where the whole corpus was seen
+  public static Blocks of(Rule rule, long[] entries, BitSet refusedRecords) {
+    return new Blocks(rule, entries, (BitSet) refusedRecords.clone());
   }
 
   /// The rule.
+  @Override
   public Rule rule() {
     return rule;
   }
 
   /// How many pairs its blocks hold, those found by other rules as well among them, refused blocks left out.
+  @Override
   public long pairs() {
     return pairs;
   }
 
   /// How many pairs are forgone because their block was too large.
+  @Override
   public long refusedPairs() {
     return refusedPairs;
   }
@@ -89,16 +105,17 @@ public final class Blocks {
     if (worst < 0) {
       return Optional.empty();
     }
-    int at = record((int) worst) * Row.STRIDE;
-    StringBuilder words = new StringBuilder();
-    for (Key key : rule.keys()) {
-      words.append(words.isEmpty() ? "" : ", ").append(key.shown(table, at));
-    }
+    String words = TextBlock.shown(rule, table, record((int) worst));
     return Optional.of("%s: %,d records".formatted(words, worst >>> 32));
   }
 
-  /// Whether the block of a row is refused.
-  boolean isRefused(Names names, int[] rows, int at) {
+  /// Whether the block of a record is refused.
+  ///
+  /// @param rows where a copy of its row lies
+  boolean isRefused(int record, Names names, int[] rows, int at) {
+    if (refusedRecords != null) {
+      return refusedRecords.get(record);
+    }
     return refused.length > 0
         && Arrays.binarySearch(refused, (int) (rule.block(names, rows, at) >>> 32)) >= 0;
   }

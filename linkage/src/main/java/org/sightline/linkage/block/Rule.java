@@ -65,7 +65,12 @@ public record Rule(List<Key> keys) {
 
   /// Whether a table has the fields it needs.
   public boolean fits(PersonTable table) {
-    return keys.stream().allMatch(key -> table.fields().containsAll(fields(key)));
+    return fits(table.fields());
+  }
+
+  /// Whether the fields it needs are among these.
+  public boolean fits(Set<Field> fields) {
+    return keys.stream().allMatch(key -> fields.containsAll(fields(key)));
   }
 
   /// The block of a row, as a hash; 0 for none.

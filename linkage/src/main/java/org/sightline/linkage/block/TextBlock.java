@@ -26,6 +26,15 @@ public final class TextBlock {
     return hash == 0 ? 1 : hash;
   }
 
+  /// A record's block by a rule, in words.
+  public static String shown(Rule rule, PersonTable table, int record) {
+    StringBuilder words = new StringBuilder();
+    for (Key key : rule.keys()) {
+      words.append(words.isEmpty() ? "" : ", ").append(key.shown(table, record * Row.STRIDE));
+    }
+    return words.toString();
+  }
+
   private static long value(Key key, PersonTable table, int at) {
     int[] rows = table.rows();
     Dictionary names = table.names().texts();

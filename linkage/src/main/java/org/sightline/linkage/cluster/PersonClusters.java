@@ -70,6 +70,15 @@ public final class PersonClusters {
         });
     List<Attention> attention = new ArrayList<>();
     found.forEach(attention::addAll);
+    return of(clusterOf, attention);
+  }
+
+  /// People that were made elsewhere, part by part.
+  ///
+  /// @param clusterOf for each record the first record of its cluster; kept as it is, not copied
+  /// @param refused links that were refused, in any order
+  public static PersonClusters of(int[] clusterOf, List<Attention> refused) {
+    List<Attention> attention = new ArrayList<>(refused);
     attention.sort(
         Comparator.comparing(Attention::bits, Comparator.reverseOrder())
             .thenComparingInt(Attention::one)

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import org.sightline.linkage.table.PersonTable;
 
 /// Lines of CSV as bytes: ids are copied as they lie, no text is made of them.
-final class Lines {
+public final class Lines {
 
   private byte[] bytes = new byte[1 << 16];
   private int size;
@@ -18,6 +18,17 @@ final class Lines {
     int length = table.idLength(record);
     room(2 * length + 2);
     table.copyId(record, bytes, size);
+    return cell(length);
+  }
+
+  /// The id of a record, in quotes where it needs them.
+  public Lines id(byte[] id) {
+    room(2 * id.length + 2);
+    System.arraycopy(id, 0, bytes, size, id.length);
+    return cell(id.length);
+  }
+
+  private Lines cell(int length) {
     if (needsQuotes(size, length)) {
       quote(Arrays.copyOfRange(bytes, size, size + length));
     } else {
@@ -26,7 +37,8 @@ final class Lines {
     return this;
   }
 
-  Lines text(String text) {
+  /// A text as it stands.
+  public Lines text(String text) {
     byte[] own = text.getBytes(StandardCharsets.UTF_8);
     room(own.length);
     System.arraycopy(own, 0, bytes, size, own.length);
@@ -35,7 +47,7 @@ final class Lines {
   }
 
   /// Three places after the point, rounded; written by hand, since a file may have a million of them.
-  Lines decimal(double number) {
+  public Lines decimal(double number) {
     long thousandths = Math.round(Math.abs(number) * 1000);
     if (number < 0 && thousandths > 0) {
       put((byte) '-');
@@ -48,19 +60,23 @@ final class Lines {
     return this;
   }
 
-  Lines comma() {
+  /// A comma.
+  public Lines comma() {
     return put((byte) ',');
   }
 
-  Lines end() {
+  /// A line end.
+  public Lines end() {
     return put((byte) '\n');
   }
 
-  void writeTo(OutputStream out) throws IOException {
+  /// Writes all lines.
+  public void writeTo(OutputStream out) throws IOException {
     out.write(bytes, 0, size);
   }
 
-  void writeTo(Path file) throws IOException {
+  /// Writes all lines into a file of their own.
+  public void writeTo(Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
       writeTo(out);
     }

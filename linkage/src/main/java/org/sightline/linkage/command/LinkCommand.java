@@ -3,7 +3,6 @@ package org.sightline.linkage.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,13 +14,10 @@ import org.sightline.linkage.ModelFileException;
 import org.sightline.linkage.Parallel;
 import org.sightline.linkage.batch.BatchLink;
 import org.sightline.linkage.batch.ScoredPairs;
-import org.sightline.linkage.block.Rule;
 import org.sightline.linkage.block.RulePlan;
-import org.sightline.linkage.cluster.ClusterRules;
 import org.sightline.linkage.cluster.PersonClusters;
 import org.sightline.linkage.model.Explanation;
 import org.sightline.linkage.model.LinkModel;
-import org.sightline.linkage.model.LinkModelFile;
 import org.sightline.linkage.model.Scorer;
 import org.sightline.linkage.report.LinkPage;
 import org.sightline.linkage.report.LinkRun;
@@ -75,13 +71,33 @@ public final class LinkCommand {
       out.print(LinkOptions.USAGE);
       return arguments.length == 0 ? USAGE : DONE;
     }
+    return guarded(
+        err,
+        () -> {
+          String[] further = Arrays.copyOfRange(arguments, 1, arguments.length);
+          switch (arguments[0]) {
+            case "compare" -> CompareModels.run(out, further);
+            case "label" -> LabelPairs.run(in, out, err, further);
+            default -> new LinkCommand(here(LinkOptions.parse(arguments)), out, err).run();
+          }
+        });
+  }
+
+  private static LinkOptions here(LinkOptions options) {
+    if (options.engine() == LinkOptions.Engine.SPARK) {
+      throw new UsageFault(
+          "the Spark engine is a program of its own: the launcher 'sightline' starts it, and so"
+              + " does spark-submit");
+    }
+    return options;
+  }
+
+  /// Does the work of the verb, and says what went wrong in words.
+  ///
+  /// @return the exit code
+  public static int guarded(PrintStream err, Steps.Task work) {
     try {
-      String[] further = Arrays.copyOfRange(arguments, 1, arguments.length);
-      switch (arguments[0]) {
-        case "compare" -> CompareModels.run(out, further);
-        case "label" -> LabelPairs.run(in, out, err, further);
-        default -> new LinkCommand(LinkOptions.parse(arguments), out, err).run();
-      }
+      work.run();
       return DONE;
     } catch (UsageFault fault) {
       err.println("link: " + fault.getMessage());
@@ -103,7 +119,7 @@ public final class LinkCommand {
   }
 
   private void run() throws IOException {
-    Optional<LinkModel> known = model();
+    Optional<LinkModel> known = options.readModel();
     try (Parallel threads = Parallel.of(options.threads())) {
       PersonTable table =
           steps.time("load", () -> TableReader.read(options.files(), options.truth(), threads));
@@ -142,9 +158,8 @@ public final class LinkCommand {
                     ? batch.score(comparisons.get(), model)
                     : batch.weigh(plan.kept(), model));
     steps.tell("%,d pairs of %d rules compared".formatted(pairs.scored(), plan.kept().size()));
-    ClusterRules rules =
-        new ClusterRules(options.from(), ClusterRules.USUAL.largest(), options.oneEach());
-    PersonClusters clusters = steps.time("cluster", () -> batch.cluster(pairs, model, rules));
+    PersonClusters clusters =
+        steps.time("cluster", () -> batch.cluster(pairs, model, options.clusterRules()));
     steps.tell("%,d people".formatted(clusters.count()));
     if (options.out().isPresent()) {
       Path folder = options.out().get();
@@ -165,25 +180,19 @@ public final class LinkCommand {
             Files.writeString(folder.resolve("report.html"), LinkPage.of(run));
           });
     }
-    LinkReport report = LinkReport.of(table, pairs, clusters, model, steps, options);
+    double total = steps.total();
+    LinkFigures figures =
+        LinkFigures.of(table, pairs, clusters, model, options.truth().isPresent());
+    LinkReport report = new LinkReport(figures, steps, total, List.of(batch, pairs, clusters));
     out.print(options.json() ? report.json() : report.text());
   }
 
   private RulePlan plan(
       BatchLink batch, PersonTable table, Optional<LinkModel> known, Parallel threads) {
-    if (options.rules().isEmpty()) {
-      return batch.plan(known);
-    }
-    List<Rule> rules = options.rules().stream().map(LinkCommand::rule).toList();
-    return new RulePlan(RulePlan.blocks(rules, table, threads), List.of());
-  }
-
-  private static Rule rule(String code) {
-    try {
-      return Rule.parse(code.strip());
-    } catch (IllegalArgumentException fault) {
-      throw new UsageFault(String.valueOf(fault.getMessage()));
-    }
+    return options
+        .blockBy()
+        .map(rules -> new RulePlan(RulePlan.blocks(rules, table, threads), List.of()))
+        .orElseGet(() -> batch.plan(known));
   }
 
   private Training train(BatchLink batch, Comparisons comparisons, RulePlan plan)
@@ -218,14 +227,5 @@ public final class LinkCommand {
       throw new UsageFault("there is no record '%s'".formatted(id));
     }
     return record;
-  }
-
-  private Optional<LinkModel> model() throws IOException {
-    if (options.model().isEmpty()) {
-      return Optional.empty();
-    }
-    Path file = options.model().get();
-    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    return Optional.of(LinkModelFile.read(text, String.valueOf(file.getFileName())));
   }
 }

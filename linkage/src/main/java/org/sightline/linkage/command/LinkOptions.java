@@ -1,10 +1,17 @@
 package org.sightline.linkage.command;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.sightline.linkage.block.Rule;
+import org.sightline.linkage.cluster.ClusterRules;
+import org.sightline.linkage.model.LinkModel;
+import org.sightline.linkage.model.LinkModelFile;
 
 /// What was asked for on the command line.
 ///
@@ -19,7 +26,9 @@ import java.util.Optional;
 /// @param oneEach whether each of two files holds a person only once
 /// @param rules blocking rules instead of the chosen ones
 /// @param from the weight in bits from which a pair can join records
-record LinkOptions(
+/// @param engine what does the work
+/// @param master where Spark runs
+public record LinkOptions(
     List<Path> files,
     List<String> explain,
     Optional<Path> model,
@@ -30,7 +39,15 @@ record LinkOptions(
     String date,
     boolean oneEach,
     List<String> rules,
-    double from) {
+    double from,
+    Engine engine,
+    String master) {
+
+  /// What does the work: this process, or Apache Spark.
+  public enum Engine {
+    LOCAL,
+    SPARK
+  }
 
   static final String USAGE =
       """
@@ -53,6 +70,9 @@ record LinkOptions(
         --date DAY       the day to write into the model, as in 2026-01-31
         --one-each       each of two files holds a person only once
         --rules A;B      block by these rules, as in 'names;surname+birth', instead of chosen ones
+        --engine spark   do the work on Apache Spark: for more records than one machine holds; the
+                         results are the same, but there is no report.html
+        --master URL     where Spark runs, as in spark://HOST:7077 (default: local[*], this machine)
         --from BITS      let pairs of this weight or more join records (default 0: even odds)
 
       `link explain` prints why two records weigh what they weigh; A and B are record ids.
@@ -65,7 +85,10 @@ record LinkOptions(
       cannot be written.
       """;
 
-  static LinkOptions parse(String... arguments) {
+  /// Reads the words of a command line.
+  ///
+  /// @throws UsageFault when they make no sense
+  public static LinkOptions parse(String... arguments) {
     if (arguments.length == 0 || !arguments[0].equals("explain")) {
       return new Reader(List.of(), arguments).read();
     }
@@ -75,6 +98,36 @@ record LinkOptions(
     return new Reader(
             List.of(arguments[1], arguments[2]), Arrays.copyOfRange(arguments, 3, arguments.length))
         .read();
+  }
+
+  /// The model that is to be used instead of training one.
+  public Optional<LinkModel> readModel() throws IOException {
+    if (model.isEmpty()) {
+      return Optional.empty();
+    }
+    Path file = model.get();
+    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    return Optional.of(LinkModelFile.read(text, String.valueOf(file.getFileName())));
+  }
+
+  /// The rules that are to be used instead of chosen ones.
+  public Optional<List<Rule>> blockBy() {
+    return rules.isEmpty()
+        ? Optional.empty()
+        : Optional.of(rules.stream().map(LinkOptions::rule).toList());
+  }
+
+  private static Rule rule(String code) {
+    try {
+      return Rule.parse(code.strip());
+    } catch (IllegalArgumentException fault) {
+      throw new UsageFault(String.valueOf(fault.getMessage()));
+    }
+  }
+
+  /// The bounds of clustering.
+  public ClusterRules clusterRules() {
+    return new ClusterRules(from, ClusterRules.USUAL.largest(), oneEach);
   }
 
   /// Goes through the words of a command line.
@@ -92,6 +145,8 @@ record LinkOptions(
     private boolean oneEach;
     private List<String> rules = List.of();
     private double from;
+    private Engine engine = Engine.LOCAL;
+    private Optional<String> master = Optional.empty();
 
     Reader(List<String> explain, String... words) {
       this.explain = explain;
@@ -116,7 +171,29 @@ record LinkOptions(
           date,
           oneEach,
           rules,
-          from);
+          from,
+          checkedEngine(),
+          master.orElse("local[*]"));
+    }
+
+    private Engine checkedEngine() {
+      if (master.isPresent() && engine == Engine.LOCAL) {
+        throw new UsageFault("'--master' is for '--engine spark'");
+      }
+      if (!explain.isEmpty() && engine == Engine.SPARK) {
+        throw new UsageFault("explain needs no Spark: leave '--engine spark' out");
+      }
+      return engine;
+    }
+
+    private static Engine engine(String value) {
+      return switch (value) {
+        case "local" -> Engine.LOCAL;
+        case "spark" -> Engine.SPARK;
+        default ->
+            throw new UsageFault(
+                "there is no engine '%s'; there are local and spark".formatted(value));
+      };
     }
 
     private void option(String word) {
@@ -129,6 +206,8 @@ record LinkOptions(
         case "--date" -> date = line.day(word);
         case "--one-each" -> oneEach = true;
         case "--rules" -> rules = List.of(line.value(word).split(";"));
+        case "--engine" -> engine = engine(line.value(word));
+        case "--master" -> master = Optional.of(line.value(word));
         case "--from" -> from = line.number(word);
         default -> files.add(line.file(word, "link"));
       }

@@ -1,56 +1,29 @@
 package org.sightline.linkage.command;
 
-import java.util.Arrays;
-import java.util.Optional;
-import org.sightline.linkage.batch.ScoredPairs;
-import org.sightline.linkage.cluster.PersonClusters;
-import org.sightline.linkage.evaluate.ClusterQuality;
-import org.sightline.linkage.evaluate.PairQuality;
+import java.lang.ref.Reference;
+import java.util.List;
 import org.sightline.linkage.evaluate.Score;
-import org.sightline.linkage.model.LinkModel;
-import org.sightline.linkage.table.PersonTable;
 
 /// What a run came to, as one JSON object or in words. Figures of quality are there only if the truth was.
-final class LinkReport {
+public final class LinkReport {
 
-  private final PersonTable table;
-  private final ScoredPairs pairs;
-  private final PersonClusters clusters;
-  private final LinkModel model;
+  private final LinkFigures figures;
   private final Steps steps;
   private final double total;
-  private final Optional<PairQuality> quality;
-  private final Optional<ClusterQuality> clusterQuality;
+  private final List<Object> held;
 
-  private LinkReport(
-      PersonTable table,
-      ScoredPairs pairs,
-      PersonClusters clusters,
-      LinkModel model,
-      Steps steps,
-      boolean measure) {
-    this.table = table;
-    this.pairs = pairs;
-    this.clusters = clusters;
-    this.model = model;
+  /// @param steps how long each took
+  /// @param total seconds from the beginning to the end
+  /// @param held what stays in use: its memory is told
+  public LinkReport(LinkFigures figures, Steps steps, double total, List<Object> held) {
+    this.held = held;
+    this.figures = figures;
     this.steps = steps;
-    this.total = steps.total();
-    this.quality = measure ? Optional.of(PairQuality.of(table, pairs)) : Optional.empty();
-    this.clusterQuality =
-        measure ? Optional.of(ClusterQuality.of(table, clusters)) : Optional.empty();
+    this.total = total;
   }
 
-  static LinkReport of(
-      PersonTable table,
-      ScoredPairs pairs,
-      PersonClusters clusters,
-      LinkModel model,
-      Steps steps,
-      LinkOptions options) {
-    return new LinkReport(table, pairs, clusters, model, steps, options.truth().isPresent());
-  }
-
-  String json() {
+  /// One JSON object on one line.
+  public String json() {
     Json seconds =
         new Json()
             .add("load", steps.seconds("load"))
@@ -60,40 +33,44 @@ final class LinkReport {
             .add("total", total);
     Json report =
         new Json()
-            .add("records", table.size())
-            .add("pairsScored", pairs.scored())
+            .add("records", figures.records())
+            .add("pairsScored", figures.scored())
             .add("seconds", seconds)
-            .add("heapBytesPerRecord", heapBytes() / Math.max(1, table.size()));
-    quality.ifPresent(measured -> {
-      report.add("atHalf", score(measured.at(0)));
-      Score best = measured.best();
-      report.add("best", new Json().add("threshold", best.threshold()).add("f1", best.f1()));
-    });
+            .add("heapBytesPerRecord", heapBytes() / Math.max(1, figures.records()));
+    figures
+        .quality()
+        .ifPresent(measured -> {
+          report.add("atHalf", score(measured.at(0)));
+          Score best = measured.best();
+          report.add("best", new Json().add("threshold", best.threshold()).add("f1", best.f1()));
+        });
     report.add("autoLink", autoLink());
     report.add("clusters", clusters());
-    quality.ifPresent(measured -> report.add("calibrationError", measured.calibrationError()));
+    figures
+        .quality()
+        .ifPresent(measured -> report.add("calibrationError", measured.calibrationError()));
     return report + System.lineSeparator();
   }
 
   private Json autoLink() {
-    double threshold = model.thresholds().link();
+    double threshold = figures.link();
     Json link = new Json().add("threshold", threshold);
-    quality.ifPresent(measured -> {
-      Score score = measured.at(threshold);
-      link.add("precision", score.precision()).add("recall", score.recall());
-    });
+    figures
+        .quality()
+        .ifPresent(measured -> {
+          Score score = measured.at(threshold);
+          link.add("precision", score.precision()).add("recall", score.recall());
+        });
     return link;
   }
 
   private Json clusters() {
     Json json = new Json();
-    clusterQuality.ifPresent(
-        measured -> json.add("f1", measured.pairs().f1()).add("bcubed", measured.bcubed()));
-    return json.add("largest", largest());
-  }
-
-  private int largest() {
-    return Arrays.stream(clusters.sizes()).max().orElse(0);
+    figures
+        .clusterQuality()
+        .ifPresent(
+            measured -> json.add("f1", measured.pairs().f1()).add("bcubed", measured.bcubed()));
+    return json.add("largest", figures.largest());
   }
 
   private static Json score(Score score) {
@@ -104,20 +81,25 @@ final class LinkReport {
   }
 
   /// What stays in use: records, dictionaries, weights and clusters.
-  private static long heapBytes() {
-    System.gc();
-    Runtime runtime = Runtime.getRuntime();
-    return runtime.totalMemory() - runtime.freeMemory();
+  private long heapBytes() {
+    try {
+      System.gc();
+      Runtime runtime = Runtime.getRuntime();
+      return runtime.totalMemory() - runtime.freeMemory();
+    } finally {
+      Reference.reachabilityFence(held);
+    }
   }
 
-  String text() {
+  /// A few lines for people.
+  public String text() {
     StringBuilder text = new StringBuilder();
     text.append(
         "%,d records are %,d people; the largest has %d records%n"
-            .formatted(table.size(), clusters.count(), largest()));
+            .formatted(figures.records(), figures.people(), figures.largest()));
     text.append(
         "%,d pairs compared, %,d links wait for a person%n"
-            .formatted(pairs.scored(), clusters.attention().size()));
+            .formatted(figures.scored(), figures.waiting()));
     text.append(
         "load %.2f s, train %.2f s, predict %.2f s, cluster %.2f s%n"
             .formatted(
@@ -125,17 +107,21 @@ final class LinkReport {
                 steps.seconds("train"),
                 steps.seconds("predict"),
                 steps.seconds("cluster")));
-    quality.ifPresent(measured -> {
-      text.append(line("pairs at even odds", measured.at(0)));
-      text.append(line("pairs linked unasked", measured.at(model.thresholds().link())));
-      text.append(line("pairs at best", measured.best()));
-      text.append("calibration error %.4f%n".formatted(measured.calibrationError()));
-    });
-    clusterQuality.ifPresent(measured ->
-        text.append(line("clusters", measured.pairs()))
-            .append(
-                "B-cubed %.4f, %d clusters of more than one person%n"
-                    .formatted(measured.bcubed(), measured.mixed())));
+    figures
+        .quality()
+        .ifPresent(measured -> {
+          text.append(line("pairs at even odds", measured.at(0)));
+          text.append(line("pairs linked unasked", measured.at(figures.link())));
+          text.append(line("pairs at best", measured.best()));
+          text.append("calibration error %.4f%n".formatted(measured.calibrationError()));
+        });
+    figures
+        .clusterQuality()
+        .ifPresent(measured ->
+            text.append(line("clusters", measured.pairs()))
+                .append(
+                    "B-cubed %.4f, %d clusters of more than one person%n"
+                        .formatted(measured.bcubed(), measured.mixed())));
     return text.toString();
   }
 

@@ -7,17 +7,19 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Times what is done and says so on standard error, so that nobody looks at a still screen.
-final class Steps {
+public final class Steps {
 
   /// Work that gives something.
   @FunctionalInterface
-  interface Work<T> {
+  public interface Work<T> {
+    /// Does it.
     T run() throws IOException;
   }
 
   /// Work that gives nothing.
   @FunctionalInterface
-  interface Task {
+  public interface Task {
+    /// Does it.
     void run() throws IOException;
   }
 
@@ -25,11 +27,13 @@ final class Steps {
   private final Map<String, Long> nanos = new LinkedHashMap<>();
   private final long begun = System.nanoTime();
 
-  Steps(PrintStream err) {
+  /// @param err where to say it
+  public Steps(PrintStream err) {
     this.err = err;
   }
 
-  <T> T time(String step, Work<T> work) throws IOException {
+  /// Does a part of a step; parts of one name add up.
+  public <T> T time(String step, Work<T> work) throws IOException {
     long start = System.nanoTime();
     try {
       return work.run();
@@ -38,7 +42,8 @@ final class Steps {
     }
   }
 
-  void time(String step, Task task) throws IOException {
+  /// Does a part of a step.
+  public void time(String step, Task task) throws IOException {
     time(
         step,
         () -> {
@@ -47,15 +52,18 @@ final class Steps {
         });
   }
 
-  void tell(String sentence) {
+  /// Says a sentence, with the time since the beginning.
+  public void tell(String sentence) {
     err.printf(Locale.ROOT, "link: %6.2f s  %s%n", (System.nanoTime() - begun) / 1e9, sentence);
   }
 
-  double seconds(String step) {
+  /// How long a step took, all its parts together.
+  public double seconds(String step) {
     return nanos.getOrDefault(step, 0L) / 1e9;
   }
 
-  double total() {
+  /// How long it is since the beginning.
+  public double total() {
     return (System.nanoTime() - begun) / 1e9;
   }
 }

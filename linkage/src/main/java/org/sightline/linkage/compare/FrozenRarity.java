@@ -48,6 +48,18 @@ public final class FrozenRarity {
       return met;
     }
 
+    static Met of(ValueCounts counted) {
+      byte once = counted.once();
+      Met met = empty(counted.values().length, once);
+      for (int one = 0; one < counted.values().length; one++) {
+        byte surprise = Rarity.surprise(counted.all(), counted.counts()[one]);
+        if (surprise != once) {
+          met.put(counted.values()[one], surprise);
+        }
+      }
+      return met;
+    }
+
     static Met empty(int count, byte once) {
       int slots = Math.max(16, Integer.highestOneBit(count + 1) * 4);
       return new Met(new long[slots], new byte[slots], once);
@@ -141,6 +153,38 @@ public final class FrozenRarity {
     return new FrozenRarity(kinds, usual(table.names()), births, firstYear, birthOnce);
   }
 
+  /// As values were counted elsewhere: equal to what [#of(PersonTable)] makes of a table that holds them all.
+  public static FrozenRarity of(
+      ValueCounts forenames,
+      ValueCounts surnames,
+      ValueCounts birthplaces,
+      ValueCounts occupations,
+      ValueCounts births) {
+    ValueCounts[] counted = {forenames, surnames, birthplaces, occupations};
+    Met[] kinds = new Met[KINDS.length];
+    for (int kind = 0; kind < KINDS.length; kind++) {
+      kinds[kind] = Met.of(counted[kind]);
+    }
+    Rarity.Days days = Rarity.Days.of(births, births.once());
+    return new FrozenRarity(
+        kinds, usual(forenames), days.surprises(), days.firstYear(), births.once());
+  }
+
+  private static Met usual(ValueCounts forenames) {
+    long[] hashes = new long[forenames.values().length];
+    int count = 0;
+    for (int one = 0; one < hashes.length; one++) {
+      if (Names.isOften(forenames.counts()[one])) {
+        hashes[count++] = forenames.values()[one];
+      }
+    }
+    Met met = Met.empty(count, (byte) 0);
+    for (int one = 0; one < count; one++) {
+      met.put(hashes[one], (byte) 1);
+    }
+    return met;
+  }
+
   private static Met usual(Names names) {
     BitSet usual = new BitSet();
     byte[] marks = new byte[names.texts().size()];
@@ -191,8 +235,8 @@ public final class FrozenRarity {
     return longer;
   }
 
-  /// A hash that is never 0.
-  private static long hash(Dictionary texts, int number) {
+  /// The hash by which a text is known here; never 0.
+  public static long hash(Dictionary texts, int number) {
     byte[] bytes = texts.bytes();
     long hash = 0xCBF29CE484222325L;
     for (int at = texts.start(number), end = at + texts.length(number); at < end; at++) {

@@ -1,5 +1,6 @@
 package org.sightline.linkage.compare;
 
+import java.util.Arrays;
 import org.sightline.linkage.table.Dictionary;
 import org.sightline.linkage.table.Field;
 import org.sightline.linkage.table.Names;
@@ -61,16 +62,13 @@ public final class Rarity {
     int last = 0;
     for (int at = Row.BIRTH; at < rows.length; at += Row.STRIDE) {
       if (rows[at] != 0) {
-        first = Math.min(first, decimal(rows[at] >>> 16));
-        last = Math.max(last, decimal(rows[at] >>> 16));
+        first = Math.min(first, year(rows[at]));
+        last = Math.max(last, year(rows[at]));
       }
     }
-    int[] births = new int[Math.max(0, last - first + 1) * 400];
+    int[] births = days(first, last);
     for (int at = Row.BIRTH; at < rows.length; at += Row.STRIDE) {
-      int day = day(rows[at], first);
-      if (day >= 0 && day < births.length) {
-        births[day]++;
-      }
+      addDay(births, first, rows[at], 1);
     }
     return new Rarity(
         surprises(forenames),
@@ -80,6 +78,47 @@ public final class Rarity {
         (byte) 0,
         surprises(counts(table.texts(Field.BIRTHPLACE), rows, Row.BIRTHPLACE)),
         surprises(counts(table.texts(Field.OCCUPATION), rows, Row.OCCUPATION)));
+  }
+
+  private static int[] days(int firstYear, int lastYear) {
+    return new int[Math.max(0, lastYear - firstYear + 1) * 400];
+  }
+
+  private static void addDay(int[] births, int firstYear, int date, int count) {
+    int day = day(date, firstYear);
+    if (day >= 0 && day < births.length) {
+      births[day] += count;
+    }
+  }
+
+  private static int year(int date) {
+    return decimal(date >>> 16);
+  }
+
+  /// The surprise at each day from a year on.
+  @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
+  record Days(byte[] surprises, int firstYear) {
+
+    /// As dates of birth were counted elsewhere.
+    ///
+    /// @param once the surprise at a day that nobody was born on
+    static Days of(ValueCounts dates, byte once) {
+      int first = YEARS;
+      int last = 0;
+      for (long date : dates.values()) {
+        first = Math.min(first, year((int) date));
+        last = Math.max(last, year((int) date));
+      }
+      int[] births = days(first, last);
+      for (int one = 0; one < dates.values().length; one++) {
+        addDay(births, first, (int) dates.values()[one], dates.counts()[one]);
+      }
+      byte[] surprises = Rarity.surprises(births);
+      for (int day = 0; day < births.length; day++) {
+        surprises[day] = births[day] == 0 ? once : surprises[day];
+      }
+      return new Days(surprises, first);
+    }
   }
 
   /// The same, apart from the table.
@@ -102,7 +141,7 @@ public final class Rarity {
   /// The surprise at each day; a day that nobody was born on surprises like one that a single record has.
   private byte[] birthsOr(byte once, int[] rows) {
     byte[] all = new byte[births.length];
-    java.util.Arrays.fill(all, once);
+    Arrays.fill(all, once);
     for (int at = Row.BIRTH; at < rows.length; at += Row.STRIDE) {
       int day = day(rows[at], firstYear);
       if (day >= 0 && day < all.length) {
@@ -214,7 +253,7 @@ public final class Rarity {
     return surprises;
   }
 
-  private static byte surprise(long all, int count) {
+  static byte surprise(long all, int count) {
     double bits = Math.log((double) all / count) / Math.log(2);
     return (byte) Math.min(MOST, Math.round(bits * STEPS));
   }

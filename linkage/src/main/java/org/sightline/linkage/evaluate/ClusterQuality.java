@@ -3,7 +3,6 @@ package org.sightline.linkage.evaluate;
 import java.util.Arrays;
 import org.sightline.linkage.cluster.PersonClusters;
 import org.sightline.linkage.table.PersonTable;
-import org.sightline.linkage.table.Row;
 
 /// How right clusters are.
 ///
@@ -15,23 +14,28 @@ public record ClusterQuality(Score pairs, double bcubed, int largest, int mixed)
 
   /// Measures clusters against a table's column of truth.
   public static ClusterQuality of(PersonTable table, PersonClusters clusters) {
-    long[] keys = new long[table.size()];
+    return of(Truth.of(table), clusters);
+  }
+
+  /// Measures clusters against what is true.
+  public static ClusterQuality of(Truth truth, PersonClusters clusters) {
+    long[] keys = new long[truth.size()];
     int[] persons = new int[1];
-    for (int record = 0; record < table.size(); record++) {
+    for (int record = 0; record < truth.size(); record++) {
       keys[record] =
-          (long) clusters.of(record) << 33 | (long) table.person(record) << 1 | file(table, record);
-      persons[0] = Math.max(persons[0], table.person(record));
+          (long) clusters.of(record) << 33 | (long) truth.person(record) << 1 | truth.file(record);
+      persons[0] = Math.max(persons[0], truth.person(record));
     }
     Arrays.sort(keys);
     int[] personSizes = new int[persons[0] + 1];
-    for (int record = 0; record < table.size(); record++) {
-      personSizes[table.person(record)]++;
+    for (int record = 0; record < truth.size(); record++) {
+      personSizes[truth.person(record)]++;
     }
-    return measured(keys, clusters.sizes(), personSizes, table);
+    return measured(keys, clusters.sizes(), personSizes, truth);
   }
 
   private static ClusterQuality measured(
-      long[] keys, int[] clusterSizes, int[] personSizes, PersonTable table) {
+      long[] keys, int[] clusterSizes, int[] personSizes, Truth truth) {
     long right = 0;
     double precision = 0;
     double recall = 0;
@@ -48,7 +52,7 @@ public record ClusterQuality(Score pairs, double bcubed, int largest, int mixed)
       long size = (long) to - from;
       int cluster = (int) (keys[from] >>> 33);
       int person = (int) (keys[from] >>> 1);
-      right += pairs(files, table.files());
+      right += pairs(files, truth.files());
       precision += size * (double) size / clusterSizes[cluster];
       recall += size * (double) size / personSizes[person];
       counted &= cluster == last;
@@ -58,8 +62,8 @@ public record ClusterQuality(Score pairs, double bcubed, int largest, int mixed)
       }
       last = cluster;
     }
-    long found = foundPairs(keys, table.files());
-    Score score = Score.of(Double.NaN, right, found, PairQuality.truePairs(table));
+    long found = foundPairs(keys, truth.files());
+    Score score = Score.of(Double.NaN, right, found, PairQuality.truePairs(truth));
     double p = precision / keys.length;
     double r = recall / keys.length;
     int largest = Arrays.stream(clusterSizes).max().orElse(0);
@@ -83,9 +87,5 @@ public record ClusterQuality(Score pairs, double bcubed, int largest, int mixed)
   private static long pairs(long[] files, int tableFiles) {
     long all = files[0] + files[1];
     return tableFiles == 2 ? files[0] * files[1] : all * (all - 1) / 2;
-  }
-
-  private static int file(PersonTable table, int record) {
-    return Row.file(table.rows(), record * Row.STRIDE);
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.sightline.linkage.batch.ScoredPairs;
 import org.sightline.linkage.model.Scorer;
 import org.sightline.linkage.table.PersonTable;
-import org.sightline.linkage.table.Row;
 
 /// How right the pairs are, at any threshold, and whether probabilities mean what they say. Weights are counted in steps of an
 /// eighth of a bit.
@@ -28,12 +27,22 @@ public final class PairQuality {
 
   /// Measures pairs against a table's column of truth.
   public static PairQuality of(PersonTable table, ScoredPairs pairs) {
-    PairQuality quality = new PairQuality(truePairs(table));
+    Truth truth = Truth.of(table);
+    PairQuality quality = of(truth);
     for (int pair = 0; pair < pairs.size(); pair++) {
-      boolean right = table.person(pairs.one(pair)) == table.person(pairs.other(pair));
-      quality.add(pairs.bits(pair), right);
+      quality.add(truth, pairs.one(pair), pairs.other(pair), pairs.bits(pair));
     }
     return quality;
+  }
+
+  /// Before any pair has been added.
+  public static PairQuality of(Truth truth) {
+    return new PairQuality(truePairs(truth));
+  }
+
+  /// Adds a pair that was kept.
+  public void add(Truth truth, int one, int other, float bits) {
+    add(bits, truth.person(one) == truth.person(other));
   }
 
   private void add(float bits, boolean isRight) {
@@ -49,25 +58,29 @@ public final class PairQuality {
 
   /// How many pairs are of one person in truth.
   public static long truePairs(PersonTable table) {
-    int[][] sizes = sizes(table);
+    return truePairs(Truth.of(table));
+  }
+
+  static long truePairs(Truth truth) {
+    int[][] sizes = sizes(truth);
     long pairs = 0;
     for (int person = 0; person < sizes[0].length; person++) {
       long one = sizes[0][person];
       long other = sizes[1][person];
-      pairs += table.files() == 2 ? one * other : one * (one - 1) / 2;
+      pairs += truth.files() == 2 ? one * other : one * (one - 1) / 2;
     }
     return pairs;
   }
 
-  private static int[][] sizes(PersonTable table) {
+  private static int[][] sizes(Truth truth) {
     int most = 0;
-    for (int record = 0; record < table.size(); record++) {
-      most = Math.max(most, table.person(record));
+    for (int record = 0; record < truth.size(); record++) {
+      most = Math.max(most, truth.person(record));
     }
     int[][] sizes = new int[2][most + 1];
-    for (int record = 0; record < table.size(); record++) {
-      int file = table.files() == 2 ? Row.file(table.rows(), record * Row.STRIDE) : 0;
-      sizes[file][table.person(record)]++;
+    for (int record = 0; record < truth.size(); record++) {
+      int file = truth.files() == 2 ? truth.file(record) : 0;
+      sizes[file][truth.person(record)]++;
     }
     return sizes;
   }

@@ -1,7 +1,6 @@
 package org.sightline.linkage.table;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -12,7 +11,7 @@ final class CsvRows {
 
   private static final int MORE = 64 << 10;
 
-  private final FileChannel channel;
+  private final CsvSource source;
   private final String file;
   private final CsvSurvey.Piece piece;
   private byte[] bytes;
@@ -25,11 +24,11 @@ final class CsvRows {
   private int[] to = new int[32];
   private int cells;
 
-  CsvRows(FileChannel channel, String file, CsvSurvey.Piece piece) throws IOException {
-    this.channel = channel;
+  CsvRows(CsvSource source, String file, CsvSurvey.Piece piece) throws IOException {
+    this.source = source;
     this.file = file;
     this.piece = piece;
-    this.bytes = CsvSurvey.read(channel, piece.start(), (int) (piece.end() - piece.start()) + MORE);
+    this.bytes = source.read(piece.start(), (int) (piece.end() - piece.start()) + MORE);
     this.used = bytes.length;
     this.line = piece.line();
     if (!piece.fresh()) {
@@ -183,7 +182,7 @@ final class CsvRows {
   }
 
   private boolean fetch(int place) throws IOException {
-    byte[] more = CsvSurvey.read(channel, piece.start() + used, MORE);
+    byte[] more = source.read(piece.start() + used, MORE);
     if (more.length == 0) {
       return false;
     }

@@ -1,15 +1,13 @@
 package org.sightline.linkage.table;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import org.sightline.linkage.Parallel;
 
 /// Cuts a CSV file into pieces that can be read side by side. For that, one must know of each piece whether it begins inside
 /// quotes, where a line end is no end of a row, and on which line.
-final class CsvSurvey {
+public final class CsvSurvey {
 
   static final int PIECE = 4 << 20;
 
@@ -20,41 +18,55 @@ final class CsvSurvey {
   /// @param line the line its first byte stands on
   /// @param quoted whether its first byte stands inside quotes
   /// @param fresh whether a row begins with its first byte
-  record Piece(long start, long end, long line, boolean quoted, boolean fresh) {}
+  public record Piece(long start, long end, long line, boolean quoted, boolean fresh)
+      implements Serializable {}
 
-  private record Count(long lines, long quotes, byte last) {}
+  /// Where a piece begins and ends.
+  ///
+  /// @param start its first byte
+  /// @param end the byte after its last
+  public record Cut(long start, long end) implements Serializable {}
+
+  /// What the pieces after it must know of a piece.
+  ///
+  /// @param lines how many line ends it has
+  /// @param quotes how many quotes
+  /// @param last its last byte
+  public record Count(long lines, long quotes, byte last) implements Serializable {}
 
   private CsvSurvey() {}
 
-  static List<Piece> pieces(FileChannel file, long from, long line, Parallel threads)
-      throws IOException {
-    long size = file.size();
+  /// Where to cut, known from the size alone.
+  static List<Cut> cuts(long from, long size) {
     int count = (int) Math.max(1, (size - from + PIECE - 1) / PIECE);
-    Count[] counts = new Count[count];
-    threads.each(
-        count,
-        piece ->
-            counts[piece] =
-                count(
-                    file,
-                    from + (long) piece * PIECE,
-                    Math.min(size, from + (piece + 1L) * PIECE)));
-    List<Piece> pieces = new ArrayList<>(count);
+    List<Cut> cuts = new ArrayList<>(count);
+    for (int cut = 0; cut < count; cut++) {
+      long start = from + (long) cut * PIECE;
+      cuts.add(new Cut(start, Math.min(size, start + PIECE)));
+    }
+    return cuts;
+  }
+
+  /// The pieces, when all before each have been counted.
+  ///
+  /// @param line on which the first begins
+  static List<Piece> pieces(List<Cut> cuts, List<Count> counts, long line) {
+    List<Piece> pieces = new ArrayList<>(cuts.size());
     long at = line;
     long quotes = 0;
     boolean fresh = true;
-    for (int piece = 0; piece < count; piece++) {
-      long start = from + (long) piece * PIECE;
-      pieces.add(new Piece(start, Math.min(size, start + PIECE), at, quotes % 2 == 1, fresh));
-      at += counts[piece].lines;
-      quotes += counts[piece].quotes;
-      fresh = counts[piece].last == '\n' && quotes % 2 == 0;
+    for (int cut = 0; cut < cuts.size(); cut++) {
+      pieces.add(new Piece(cuts.get(cut).start, cuts.get(cut).end, at, quotes % 2 == 1, fresh));
+      at += counts.get(cut).lines;
+      quotes += counts.get(cut).quotes;
+      fresh = counts.get(cut).last == '\n' && quotes % 2 == 0;
     }
     return pieces;
   }
 
-  private static Count count(FileChannel file, long start, long end) throws IOException {
-    byte[] bytes = read(file, start, (int) (end - start));
+  /// Counts what the pieces after this one must know.
+  public static Count count(CsvSource file, Cut cut) throws IOException {
+    byte[] bytes = file.read(cut.start, (int) (cut.end - cut.start));
     int lines = 0;
     int quotes = 0;
     for (byte character : bytes) {
@@ -62,17 +74,5 @@ final class CsvSurvey {
       quotes += character == '"' ? 1 : 0;
     }
     return new Count(lines, quotes, bytes.length == 0 ? (byte) '\n' : bytes[bytes.length - 1]);
-  }
-
-  /// Exactly so many bytes, or as many as the file has.
-  static byte[] read(FileChannel file, long start, int length) throws IOException {
-    ByteBuffer buffer =
-        ByteBuffer.allocate((int) Math.min(length, Math.max(0, file.size() - start)));
-    while (buffer.hasRemaining()) {
-      if (file.read(buffer, start + buffer.position()) < 0) {
-        throw new IOException("the file grew shorter while it was read");
-      }
-    }
-    return buffer.array();
   }
 }

@@ -1,7 +1,7 @@
 package org.sightline.linkage.table;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +11,13 @@ import java.util.List;
 /// @param cells its cells
 /// @param end the byte after it
 /// @param lines how many lines it takes
-record Header(List<String> cells, long end, int lines) {
+record Header(List<String> cells, long end, int lines) implements Serializable {
 
   private static final int LONGEST = 1 << 20;
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-  static Header read(FileChannel channel, String file) throws IOException {
-    byte[] bytes = CsvSurvey.read(channel, 0, LONGEST);
+  static Header read(CsvSource source, String file) throws IOException {
+    byte[] bytes = source.read(0, LONGEST);
     int begin =
         bytes.length >= 3 && bytes[0] == MARK[0] && bytes[1] == MARK[1] && bytes[2] == MARK[2]
             ? 3
@@ -30,12 +30,12 @@ record Header(List<String> cells, long end, int lines) {
       lines += bytes[end] == '\n' ? 1 : 0;
       end++;
     }
-    if (end == bytes.length && channel.size() > end) {
+    if (end == bytes.length && source.size() > end) {
       throw new CsvFault(file, 1, 1, "the header is longer than a megabyte: is this a CSV file?");
     }
     CsvRows rows =
         new CsvRows(
-            channel, file, new CsvSurvey.Piece(begin, Math.max(end, begin + 1L), 1, false, true));
+            source, file, new CsvSurvey.Piece(begin, Math.max(end, begin + 1L), 1, false, true));
     if (end == begin || !rows.next()) {
       throw new CsvFault(file, 1, 1, "the first line must name the columns; it is empty");
     }

@@ -1,7 +1,6 @@
 package org.sightline.linkage.table;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.sightline.linkage.Parallel;
 
@@ -11,14 +10,14 @@ final class Joiner {
   private static final int BATCH = 1 << 14;
 
   private final Shard[] shards;
-  private final List<Path> files;
-  private final List<Columns> columns;
+  private final List<CsvFile> files;
+  private final CsvFile.Opener opener;
   private final Parallel threads;
 
-  Joiner(Shard[] shards, List<Path> files, List<Columns> columns, Parallel threads) {
+  Joiner(Shard[] shards, List<CsvFile> files, CsvFile.Opener opener, Parallel threads) {
     this.shards = shards;
     this.files = files;
-    this.columns = columns;
+    this.opener = opener;
     this.threads = threads;
   }
 
@@ -32,6 +31,7 @@ final class Joiner {
           "%,d records are more than one table holds".formatted(records));
     }
     int count = (int) records;
+    List<Columns> columns = files.stream().map(CsvFile::columns).toList();
     int kinds = shards[0].dictionaries().size();
     int[][][] numbers = new int[kinds][shards.length][];
     long[][] order = new long[1][];
@@ -126,7 +126,7 @@ final class Joiner {
         int row = (int) order[record];
         int start = IdOrder.start(shard, row);
         String id = new String(shard.ids, start, shard.idEnds[row] - start, StandardCharsets.UTF_8);
-        throw DoubleId.fault(files, columns, id);
+        throw DoubleId.fault(files, opener, id);
       }
     }
   }

@@ -19,6 +19,11 @@ public final class Names {
   /// A given name that so many records bear is no slip of the pen.
   private static final int OFTEN_ENOUGH = 5;
 
+  /// Whether so many records make a given name one that is no slip of the pen.
+  public static boolean isOften(int records) {
+    return records >= OFTEN_ENOUGH;
+  }
+
   /// Which names many bear as given names, as it stood at some moment.
   @FunctionalInterface
   public interface Usual {
@@ -77,7 +82,7 @@ public final class Names {
         });
     GivenNames.shipped().established().forEach(name -> names.mark(texts.find(name), ESTABLISHED));
     for (int name = 1; name < names.shapes.length; name++) {
-      if (names.isEstablished(name) || names.forenames[name] >= OFTEN_ENOUGH) {
+      if (names.isEstablished(name) || isOften(names.forenames[name])) {
         names.mark(name, USUAL);
       }
     }

@@ -49,18 +49,25 @@ public final class PersonTable {
       Parallel threads) {
     Set<Field> fields = EnumSet.noneOf(Field.class);
     columns.forEach(one -> fields.addAll(one.places().keySet()));
-    int first = 0;
-    for (int at = 0; at < rows.length; at += Row.STRIDE) {
-      first += Row.file(rows, at) == 0 ? 1 : 0;
-    }
+    int first = firstFileSize(rows);
     Names names = Names.of(dictionaries.getFirst(), rows, threads);
     return new PersonTable(files, fields, rows, ids, names, dictionaries, truth, first);
   }
 
   /// A few records that share growing dictionaries with others.
-  static PersonTable few(int[] rows, Ids ids, Names names, List<Dictionary> dictionaries) {
-    return new PersonTable(
-        1, EnumSet.allOf(Field.class), rows, ids, names, dictionaries, new int[0], ids.size());
+  static PersonTable few(
+      int files, int[] rows, Ids ids, Names names, List<Dictionary> dictionaries) {
+    Set<Field> fields = EnumSet.allOf(Field.class);
+    int first = firstFileSize(rows);
+    return new PersonTable(files, fields, rows, ids, names, dictionaries, new int[0], first);
+  }
+
+  private static int firstFileSize(int[] rows) {
+    int first = 0;
+    for (int at = 0; at < rows.length; at += Row.STRIDE) {
+      first += Row.file(rows, at) == 0 ? 1 : 0;
+    }
+    return first;
   }
 
   /// The same records, where others count as usual given names than those that many bear in this table.

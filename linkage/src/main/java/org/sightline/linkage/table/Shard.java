@@ -81,6 +81,15 @@ final class Shard {
     rows[at + Row.FLAGS] = flags | sex(text, from, to, places.sex);
   }
 
+  /// Hands the one record over and is empty again; texts it has learnt it keeps.
+  void handOver(CsvFile.Taker taker) {
+    byte[] id = Arrays.copyOf(ids, idEnds[0]);
+    String person = truth.length == 0 ? "" : people.text(truth[0]);
+    taker.take(PackedRecord.of(rows, 0, dictionaries(), id), person);
+    Arrays.fill(rows, 0, Row.STRIDE, 0);
+    size = 0;
+  }
+
   private int name(byte[] text, int[] from, int[] to, int cell) {
     if (cell < 0 || from[cell] == to[cell]) {
       return 0;

@@ -1,9 +1,7 @@
 package org.sightline.linkage.table;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,19 +37,18 @@ public record SmallCsv(String file, List<String> header, List<Line> lines) {
   /// @throws CsvFault when it is no CSV file, with the line and the reason
   public static SmallCsv read(Path path) throws IOException {
     String file = String.valueOf(path.getFileName());
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      if (channel.size() > LARGEST) {
+    try (CsvSource source = CsvSource.open(path)) {
+      if (source.size() > LARGEST) {
         throw new CsvFault(file, 1, 1, "larger than 64 MB: is this the right file?");
       }
-      Header header = Header.read(channel, file);
+      Header header = Header.read(source, file);
       List<Line> lines = new ArrayList<>();
-      if (header.end() < channel.size()) {
+      if (header.end() < source.size()) {
         CsvRows rows =
             new CsvRows(
-                channel,
+                source,
                 file,
-                new CsvSurvey.Piece(
-                    header.end(), channel.size(), header.lines() + 1L, false, true));
+                new CsvSurvey.Piece(header.end(), source.size(), header.lines() + 1L, false, true));
         while (rows.next()) {
           lines.add(line(rows, header.cells().size()));
         }

@@ -1,12 +1,9 @@
 package org.sightline.linkage.table;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -39,34 +36,28 @@ public final class TableReader {
     if (files.isEmpty() || files.size() > MOST_FILES) {
       throw new IllegalArgumentException("one or two files, not " + files.size());
     }
-    return new TableReader(threads, truth.map(column -> column.split("=", 2)[0]))
-        .read(files, truth);
+    return new TableReader(threads, PeopleOf.column(truth)).read(files, truth);
   }
 
   private PersonTable read(List<Path> files, Optional<String> truthAsked) throws IOException {
     Shard[] shards =
         IntStream.range(0, threads.threads()).mapToObj(one -> new Shard()).toArray(Shard[]::new);
-    List<Columns> columns = new ArrayList<>();
+    List<CsvFile> read = new ArrayList<>();
     for (int file = 0; file < files.size(); file++) {
-      columns.add(read(files.get(file), file, shards));
+      read.add(read(files.get(file), file, shards));
     }
-    Joiner joiner = new Joiner(shards, files, columns, threads);
+    Joiner joiner = new Joiner(shards, read, file -> CsvSource.open(files.get(file)), threads);
     PersonTable table = joiner.join();
     Optional<String> pattern = truthAsked.filter(asked -> asked.contains("="));
     return pattern.isPresent()
-        ? table.withPeople(PeopleOf.pattern(pattern.get().split("=", 2)[1], table))
+        ? table.withPeople(PeopleOf.asked(pattern.get()).numbers(table))
         : table;
   }
 
-  private Columns read(Path path, int file, Shard[] shards) throws IOException {
-    String name = String.valueOf(path.getFileName());
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      Header header = Header.read(channel, name);
-      Columns columns = Columns.recognise(name, header.cells(), truth);
-      boolean checked = isNhs(columns);
-      List<CsvSurvey.Piece> pieces =
-          CsvSurvey.pieces(channel, header.end(), header.lines() + 1L, threads);
-      Shard.Places places = new Shard.Places(columns);
+  private CsvFile read(Path path, int number, Shard[] shards) throws IOException {
+    try (CsvSource source = CsvSource.open(path)) {
+      CsvFile file = CsvFile.of(source, CsvFile.nameOf(path), number, truth);
+      List<CsvSurvey.Piece> pieces = file.pieces(source, threads);
       AtomicInteger next = new AtomicInteger();
       threads.each(
           threads.threads(),
@@ -74,36 +65,10 @@ public final class TableReader {
             for (int one = next.getAndIncrement();
                 one < pieces.size();
                 one = next.getAndIncrement()) {
-              read(
-                  new CsvRows(channel, name, pieces.get(one)),
-                  columns,
-                  places,
-                  file,
-                  checked,
-                  shards[thread]);
+              file.read(source, pieces.get(one), shards[thread], () -> {});
             }
           });
-      return columns;
+      return file;
     }
-  }
-
-  private static void read(
-      CsvRows rows, Columns columns, Shard.Places places, int file, boolean checked, Shard shard)
-      throws IOException {
-    int wanted = columns.header().size();
-    while (rows.next()) {
-      if (rows.cells() != wanted) {
-        throw rows.fault(
-            Math.min(rows.cells(), wanted),
-            "the row has %d cells, the header has %d".formatted(rows.cells(), wanted));
-      }
-      shard.add(rows, columns, places, file, checked);
-    }
-  }
-
-  /// Only an NHS number carries a check that a slip would break.
-  private static boolean isNhs(Columns columns) {
-    int column = columns.only(Field.NUMBER);
-    return column >= 0 && columns.header().get(column).toLowerCase(Locale.ROOT).startsWith("nhs");
   }
 }

@@ -70,6 +70,14 @@ public final class Workbench {
   ///
   /// @param records in the order of their ids; an empty id is allowed for one that has none yet
   public PersonTable table(List<PackedRecord> records) {
+    return table(records, 1);
+  }
+
+  /// Lays records of one file or two out as a table.
+  ///
+  /// @param records in the order of their ids
+  /// @param files how many files they are of: of two, only pairs across are compared
+  public PersonTable table(List<PackedRecord> records, int files) {
     int[] rows = new int[records.size() * Row.STRIDE];
     int[] ends = new int[records.size()];
     int end = 0;
@@ -84,7 +92,7 @@ public final class Workbench {
       at += record.copyId(pool, at);
     }
     names.grow(usual);
-    return PersonTable.few(rows, new Ids(pool, ends), names, dictionaries);
+    return PersonTable.few(files, rows, new Ids(pool, ends), names, dictionaries);
   }
 
   private static byte[] bytes(String text) {

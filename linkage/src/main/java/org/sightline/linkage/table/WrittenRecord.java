@@ -1,10 +1,8 @@
 package org.sightline.linkage.table;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,16 +35,14 @@ public record WrittenRecord(String id, Map<Field, String> fields, Map<String, St
       throws IOException {
     Map<String, WrittenRecord> found = new ConcurrentHashMap<>();
     for (Path path : files) {
-      String file = String.valueOf(path.getFileName());
-      try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-        Header header = Header.read(channel, file);
-        Columns columns = Columns.recognise(file, header.cells(), Optional.empty());
-        List<CsvSurvey.Piece> pieces =
-            CsvSurvey.pieces(channel, header.end(), header.lines() + 1L, threads);
+      try (CsvSource source = CsvSource.open(path)) {
+        CsvFile file = CsvFile.of(source, CsvFile.nameOf(path), 0, Optional.empty());
+        Columns columns = file.columns();
+        List<CsvSurvey.Piece> pieces = file.pieces(source, threads);
         threads.each(
             pieces.size(),
             piece -> {
-              CsvRows rows = new CsvRows(channel, file, pieces.get(piece));
+              CsvRows rows = new CsvRows(source, file.name(), pieces.get(piece));
               while (rows.next()) {
                 String id = rows.text(columns.only(Field.ID));
                 if (ids.contains(id)) {

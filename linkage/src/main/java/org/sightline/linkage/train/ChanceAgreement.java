@@ -10,22 +10,18 @@ import org.sightline.linkage.compare.Contact;
 import org.sightline.linkage.compare.Degree;
 import org.sightline.linkage.compare.PairComparer;
 import org.sightline.linkage.compare.Rarity;
-import org.sightline.linkage.table.PersonTable;
 import org.sightline.linkage.table.Row;
 
 /// How often each level is reached by two records drawn at random.
 ///
-/// Levels of plain equality are counted exactly from the values. The others are sampled: some thousand records, which fit into
-/// the fastest memory, and pairs among them; the seed is fixed and the records stand in the order of their ids, so that the same records
-/// always give the same figures.
+/// Levels of plain equality are counted exactly from the values. The others are sampled, from pairs among some thousand records
+/// ([Drawn]).
 ///
 /// A pair at random is hardly ever of one person, but equality is rarer still, so that in a small or much repeated corpus most
 /// equal pairs are of one person. [Mixture] takes them out again.
 final class ChanceAgreement {
 
-  private static final int SAMPLE = 1 << 14;
   private static final int ROUND = 1 << 16;
-  private static final int ROUNDS = 24;
   private static final double SMOOTHING = 0.5;
 
   /// Half of the rarity of a near value counts: a slip can make a rare name of a common one.
@@ -56,23 +52,17 @@ final class ChanceAgreement {
 
   private ChanceAgreement() {}
 
-  static ChanceAgreement of(
-      PersonTable table, PairComparer comparer, Rarity rarity, Parallel threads) {
+  static ChanceAgreement of(Corpus corpus, Parallel threads) {
     ChanceAgreement chance = new ChanceAgreement();
-    Counts counts = sample(table, comparer, rarity, threads);
+    Counts counts = sample(corpus.drawn(), corpus.rarity(), threads);
     for (int aspect = 0; aspect < Aspect.ALL.size(); aspect++) {
       chance.estimate(Aspect.ALL.get(aspect), counts.levels[aspect]);
     }
-    Exact[] exact = Exact.ALL;
-    double[] agreement = new double[exact.length];
-    threads.each(
-        exact.length,
-        one -> agreement[one] = ExactAgreement.of(table, exact[one].place, exact[one].ints));
-    for (int one = 0; one < exact.length; one++) {
-      chance.set(exact[one].aspect, exact[one].level, agreement[one]);
+    for (Exact exact : Exact.ALL) {
+      chance.set(exact.aspect, 1, corpus.agreement(exact.value));
     }
     chance.setContact(
-        ExactAgreement.of(table, Row.PHONE, 2), ExactAgreement.of(table, Row.POSTCODE, 2));
+        corpus.agreement(CountedValue.PHONE), corpus.agreement(CountedValue.POSTCODE));
     chance.rarities(counts);
     return chance;
   }
@@ -105,22 +95,14 @@ final class ChanceAgreement {
 
   // ------------------------------------------------------------------ sampling
 
-  private static Counts sample(
-      PersonTable table, PairComparer comparer, Rarity rarity, Parallel threads) {
-    int drawn = Math.min(SAMPLE, table.size());
-    int[] rows = new int[drawn * Row.STRIDE];
-    SplittableRandom random = new SplittableRandom(20_061_212);
-    for (int one = 0; one < drawn; one++) {
-      int record = drawn == table.size() ? one : random.nextInt(table.size());
-      System.arraycopy(table.rows(), record * Row.STRIDE, rows, one * Row.STRIDE, Row.STRIDE);
-    }
-    long[] seeds = random.longs(ROUNDS).toArray();
-    Counts[] rounds = new Counts[ROUNDS];
+  private static Counts sample(Drawn drawn, Rarity rarity, Parallel threads) {
+    PairComparer comparer = new PairComparer(drawn.table());
+    Counts[] rounds = new Counts[Drawn.ROUNDS];
     threads.each(
-        ROUNDS,
+        rounds.length,
         round ->
             rounds[round] =
-                round(new SplittableRandom(seeds[round]), drawn, rows, table, comparer, rarity));
+                round(new SplittableRandom(drawn.seeds()[round]), drawn, comparer, rarity));
     Counts all = new Counts();
     for (Counts round : rounds) {
       for (int aspect = 0; aspect < all.levels.length; aspect++) {
@@ -137,17 +119,14 @@ final class ChanceAgreement {
   }
 
   private static Counts round(
-      SplittableRandom random,
-      int drawn,
-      int[] rows,
-      PersonTable table,
-      PairComparer comparer,
-      Rarity rarity) {
+      SplittableRandom random, Drawn drawn, PairComparer comparer, Rarity rarity) {
     Counts counts = new Counts();
-    for (int pair = 0; pair < ROUND && drawn > 1; pair++) {
-      int i = random.nextInt(drawn) * Row.STRIDE;
-      int j = random.nextInt(drawn) * Row.STRIDE;
-      if (i != j && (table.files() == 1 || Row.file(rows, i) != Row.file(rows, j))) {
+    int[] rows = drawn.rows();
+    boolean across = drawn.table().files() == 2;
+    for (int pair = 0; pair < ROUND && drawn.size() > 1; pair++) {
+      int i = random.nextInt(drawn.size()) * Row.STRIDE;
+      int j = random.nextInt(drawn.size()) * Row.STRIDE;
+      if (i != j && (!across || Row.file(rows, i) != Row.file(rows, j))) {
         int pattern = comparer.compare(rows, i, rows, j);
         counts.add(pattern, rarity.of(pattern, rows, i, rows, j));
       }
@@ -263,16 +242,16 @@ final class ChanceAgreement {
     }
   }
 
-  /// Levels that are plain equality of one value.
-  private record Exact(Aspect aspect, int level, int place, int ints) {
-    static final Exact[] ALL = {
-      new Exact(Aspect.FORENAME, 1, Row.FORENAME, 1),
-      new Exact(Aspect.SURNAME, 1, Row.SURNAME, 1),
-      new Exact(Aspect.BIRTH, 1, Row.BIRTH, 1),
-      new Exact(Aspect.EMAIL, 1, Row.EMAIL, 1),
-      new Exact(Aspect.NUMBER, 1, Row.NUMBER, 2),
-      new Exact(Aspect.BIRTHPLACE, 1, Row.BIRTHPLACE, 1),
-      new Exact(Aspect.OCCUPATION, 1, Row.OCCUPATION, 1)
-    };
+  /// Aspects whose level 1 is plain equality of one value.
+  private record Exact(Aspect aspect, CountedValue value) {
+    static final List<Exact> ALL =
+        List.of(
+            new Exact(Aspect.FORENAME, CountedValue.FORENAME),
+            new Exact(Aspect.SURNAME, CountedValue.SURNAME),
+            new Exact(Aspect.BIRTH, CountedValue.BIRTH),
+            new Exact(Aspect.EMAIL, CountedValue.EMAIL),
+            new Exact(Aspect.NUMBER, CountedValue.NUMBER),
+            new Exact(Aspect.BIRTHPLACE, CountedValue.BIRTHPLACE),
+            new Exact(Aspect.OCCUPATION, CountedValue.OCCUPATION));
   }
 }

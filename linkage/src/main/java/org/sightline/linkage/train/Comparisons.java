@@ -18,10 +18,20 @@ public final class Comparisons {
 
   /// Some pairs, one after another.
   static final class Part {
-    final long[] pairs = new long[PART];
-    final int[] patterns = new int[PART];
-    final int[] rarities = new int[PART];
+    final long[] pairs;
+    final int[] patterns;
+    final int[] rarities;
     int size;
+
+    Part() {
+      this(new long[PART], new int[PART], new int[PART]);
+    }
+
+    Part(long[] pairs, int[] patterns, int[] rarities) {
+      this.pairs = pairs;
+      this.patterns = patterns;
+      this.rarities = rarities;
+    }
 
     void add(int one, int other, int pattern, int rarity) {
       pairs[size] = (long) one << 32 | other;
@@ -72,6 +82,13 @@ public final class Comparisons {
       Arrays.setAll(sums, rule -> sums[rule] + counts[rule]);
     }
     return new Comparisons(own.stream().flatMap(List::stream).toList(), sums);
+  }
+
+  /// Pairs that were compared before, as a [Reader] was given them. The arrays are not copied.
+  public static Comparisons of(long[] pairs, int[] patterns, int[] rarities) {
+    Part part = new Part(pairs, patterns, rarities);
+    part.size = pairs.length;
+    return new Comparisons(List.of(part), new long[0]);
   }
 
   /// How many pairs.

@@ -10,30 +10,27 @@ final class ExactAgreement {
 
   private ExactAgreement() {}
 
-  /// @param place where the value lies in a row
-  /// @param ints one int or two
-  static double of(PersonTable table, int place, int ints) {
-    long[][] values = values(table, place, ints);
+  static double of(PersonTable table, CountedValue counted) {
+    long[][] values = values(table, counted);
     return table.files() == 2 ? across(values[0], values[1]) : within(values[0]);
   }
 
-  /// Of the given names, without initials; of both, when only one of two files counts.
-  private static long[][] values(PersonTable table, int place, int ints) {
+  /// Of both files apart, when two are linked.
+  private static long[][] values(PersonTable table, CountedValue counted) {
     int[] rows = table.rows();
     long[][] values = new long[table.files()][table.size()];
     int[] sizes = new int[table.files()];
     for (int record = 0; record < table.size(); record++) {
       int at = record * Row.STRIDE;
-      long value = ints == 2 ? Row.pair(rows, at + place) : rows[at + place];
-      if (value != 0 && !(place == Row.FORENAME && table.names().length((int) value) == 1)) {
+      if (counted.isIn(table.names(), rows, at)) {
         int file = table.files() == 2 ? Row.file(rows, at) : 0;
-        values[file][sizes[file]++] = value;
+        values[file][sizes[file]++] = counted.of(rows, at);
       }
     }
     for (int file = 0; file < values.length; file++) {
       // One int needs only half the passes; of two, every bit may count.
       values[file] =
-          Arrays.copyOf(Radix.sort(values[file], sizes[file], 0, 32 * ints), sizes[file]);
+          Arrays.copyOf(Radix.sort(values[file], sizes[file], 0, 32 * counted.ints()), sizes[file]);
     }
     return values;
   }

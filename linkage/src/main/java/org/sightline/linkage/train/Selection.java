@@ -14,7 +14,7 @@ import org.sightline.linkage.compare.Contact;
 ///
 /// Whether a rule selects a pair can be told from its levels: `surname+birth` selects those with an exact family name and an exact date of birth.
 /// So the chance that a pair of one person is selected at all follows from the model, and with it how many were lost.
-final class Selection {
+public final class Selection {
 
   private static final List<Aspect> CORE =
       List.of(Aspect.FORENAME, Aspect.SURNAME, Aspect.BIRTH, Aspect.CONTACT);
@@ -31,8 +31,9 @@ final class Selection {
   /// @param byLevel the share that no rule selects and that reach a level
   record Outside(double all, Map<Aspect, double[]> byLevel) {}
 
-  /// @param rules those whose blocks can be told from levels
-  Selection(List<Rule> rules) {
+  /// @param all by which pairs are found; those whose blocks can be told from levels count
+  public Selection(List<Rule> all) {
+    List<Rule> rules = all.stream().filter(Rule::isSeenInLevels).toList();
     everything = rules.stream().anyMatch(rule -> rule.keys().isEmpty());
     byNumber = rules.contains(Rule.of(Key.NUMBER));
     byEmail = rules.contains(Rule.of(Key.EMAIL));

@@ -1,5 +1,6 @@
 package org.sightline.linkage.train;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import org.sightline.linkage.Parallel;
 import org.sightline.linkage.compare.Aspect;
@@ -9,7 +10,11 @@ import org.sightline.linkage.compare.Aspect;
 ///
 /// A pattern is counted apart by how rare the shared names are, in steps of two bits: two Smiths and two Featherstonehaughs are
 /// evidence of different weight.
-final class Tally {
+///
+/// Tallies of parts add up to that of the whole, in whatever order.
+public final class Tally implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private static final int STEP = 4; // sixteen eighths: two bits of rarity
   private static final int FORENAME_SHIFT = 31;
@@ -21,8 +26,10 @@ final class Tally {
   private long[] counts = new long[1 << 12];
   private int size;
 
+  /// Counts pairs.
+  ///
   /// @param selection what training can account for; pairs found in other ways are not counted
-  static Tally of(Comparisons comparisons, Selection selection, Parallel threads) {
+  public static Tally of(Comparisons comparisons, Selection selection, Parallel threads) {
     Tally[] tallies = new Tally[comparisons.count()];
     comparisons.read(
         threads,
@@ -77,7 +84,8 @@ final class Tally {
     }
   }
 
-  private void addAll(Tally other) {
+  /// Adds what another has counted.
+  public void addAll(Tally other) {
     for (int at = 0; at < other.keys.length; at++) {
       if (other.counts[at] != 0) {
         add(other.keys[at], other.counts[at]);

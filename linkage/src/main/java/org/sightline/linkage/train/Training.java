@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.sightline.linkage.Parallel;
 import org.sightline.linkage.block.Rule;
 import org.sightline.linkage.compare.Aspect;
-import org.sightline.linkage.compare.PairComparer;
 import org.sightline.linkage.compare.Rarity;
 import org.sightline.linkage.model.LevelFigures;
 import org.sightline.linkage.model.LinkModel;
@@ -34,30 +34,54 @@ public record Training(LinkModel model, int patterns, int rounds, double lost) {
   public static Training of(
       PersonTable table,
       Comparisons comparisons,
-      PairComparer comparer,
       Rarity rarity,
       List<Rule> rules,
       String version,
       String day,
       Parallel threads) {
-    Selection selection = new Selection(rules.stream().filter(Rule::isSeenInLevels).toList());
-    ChanceAgreement chance = ChanceAgreement.of(table, comparer, rarity, threads);
-    Tally tally = Tally.of(comparisons, selection, threads);
+    Selection selection = new Selection(rules);
+    return of(
+        Corpus.of(table, rarity, threads),
+        Tally.of(comparisons, selection, threads),
+        selection,
+        rules,
+        version,
+        day,
+        threads);
+  }
+
+  /// Learns from candidate pairs that were counted elsewhere.
+  ///
+  /// @param corpus that the pairs are of
+  /// @param tally the candidate pairs, counted by their patterns
+  /// @param selection by which they were counted
+  /// @param rules by which they were found
+  /// @param version what to call the model
+  /// @param day when it is trained
+  public static Training of(
+      Corpus corpus,
+      Tally tally,
+      Selection selection,
+      List<Rule> rules,
+      String version,
+      String day,
+      Parallel threads) {
+    ChanceAgreement chance = ChanceAgreement.of(corpus, threads);
     Mixture mixture =
         new Mixture(
             tally,
-            Math.max(1, table.pairs()),
-            table.size(),
+            Math.max(1, corpus.pairs()),
+            corpus.records(),
             selection,
             chance,
-            tellsHouseholds(table));
+            tellsHouseholds(corpus.fields()));
     mixture.run();
     LinkModel model =
         new LinkModel(
             version,
             day,
-            table.size(),
-            table.pairs(),
+            corpus.records(),
+            corpus.pairs(),
             mixture.sameShare(),
             mixture.householdShare(),
             levels(mixture, chance),
@@ -66,8 +90,8 @@ public record Training(LinkModel model, int patterns, int rounds, double lost) {
     return new Training(model, tally.size(), mixture.rounds(), mixture.lost());
   }
 
-  private static boolean tellsHouseholds(PersonTable table) {
-    return Stream.of(Field.POSTCODE, Field.ADDRESS, Field.PHONE).anyMatch(table.fields()::contains);
+  private static boolean tellsHouseholds(Set<Field> fields) {
+    return Stream.of(Field.POSTCODE, Field.ADDRESS, Field.PHONE).anyMatch(fields::contains);
   }
 
   private static Map<Aspect, List<LevelFigures>> levels(Mixture mixture, ChanceAgreement chance) {
