@@ -100,12 +100,17 @@ public final class Blocks implements BlockCounts {
     return refusedPairs;
   }
 
-  /// The largest block, in words, and its size.
+  /// The largest block, in words that may be shown on a page, and its size. Where names do not tell which block it is, one of its records does.
   public Optional<String> worst(PersonTable table) {
     if (worst < 0) {
       return Optional.empty();
     }
-    String words = TextBlock.shown(rule, table, record((int) worst));
+    int record = record((int) worst);
+    String words =
+        TextBlock.shown(rule, table, record)
+            + (rule.keys().stream().allMatch(Key::isName)
+                ? ""
+                : ", as record %s has it".formatted(table.id(record)));
     return Optional.of("%s: %,d records".formatted(words, worst >>> 32));
   }
 

@@ -165,17 +165,19 @@ public enum Key {
     return Optional.empty();
   }
 
-  /// In words of a table, for telling a block from another.
+  /// In words that may be shown on a page: a name, and no address, phone, number or date.
   String shown(PersonTable table, int at) {
     int[] rows = table.rows();
     return switch (this) {
       case NAMES -> FORENAME.shown(table, at) + " " + SURNAME.shown(table, at);
       case FORENAME -> table.names().texts().text(rows[at + Row.FORENAME]);
       case SURNAME -> table.names().texts().text(rows[at + Row.SURNAME]);
-      case BIRTH -> "%08x".formatted(rows[at + Row.BIRTH]);
-      case ADDRESS ->
-          table.texts(org.sightline.linkage.table.Field.ADDRESS).text(rows[at + Row.ADDRESS]);
-      default -> "%x".formatted(of(table.names(), rows, at));
+      default -> "one " + code().replace('-', ' ');
     };
+  }
+
+  /// Whether [#shown(PersonTable, int)] tells it.
+  boolean isName() {
+    return this == NAMES || this == FORENAME || this == SURNAME;
   }
 }

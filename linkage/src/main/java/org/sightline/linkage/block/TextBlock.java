@@ -26,7 +26,7 @@ public final class TextBlock {
     return hash == 0 ? 1 : hash;
   }
 
-  /// A record's block by a rule, in words.
+  /// A record's block by a rule, in words that may be shown on a page.
   public static String shown(Rule rule, PersonTable table, int record) {
     StringBuilder words = new StringBuilder();
     for (Key key : rule.keys()) {
