@@ -14,6 +14,7 @@ public final class Scorer {
   static final int NAME_BITS = 10;
   static final int MIDDLE_BITS = 11;
   static final int REST_BITS = 10;
+  private static final int BIRTHPLACE_SHIFT = 27;
 
   private final LinkModel model;
   // For each part of a pattern: log2 of S/T, and of H/T.
@@ -80,11 +81,14 @@ public final class Scorer {
     int rest = pattern >>> (NAME_BITS + MIDDLE_BITS);
     int forename = pattern & 15;
     int surname = pattern >>> 4 & 7;
+    int birth = pattern >>> NAME_BITS & 15;
     double own = forenameShare[forename] * (rarity & 0xFF) - forenameMean[forename];
     double shared =
         surnameShare[surname] * (rarity >>> 8 & 0xFF)
             - surnameMean[surname]
-            + values(pattern, rarity);
+            + birthShare[birth] * (rarity >>> 16 & 0xFF)
+            - birthMean[birth]
+            + places(pattern, rarity);
     double same = samePrior + sameNames[names] + sameMiddle[middle] + sameRest[rest] + own + shared;
     if (same < least) {
       // A household can only take away from it.
@@ -121,18 +125,12 @@ public final class Scorer {
     return Math.log(x) / LOG2;
   }
 
-  /// What rare dates, birthplaces and occupations add; most pairs agree in none.
-  private double values(int pattern, int rarity) {
-    double sum = 0;
-    if (rarity >>> 16 != 0) {
-      int birth = Aspect.BIRTH.of(pattern);
-      sum += birthShare[birth] * (rarity >>> 16 & 0xFF) - birthMean[birth];
-      if (rarity >>> 24 != 0) {
-        sum += adjustment(Aspect.BIRTHPLACE, pattern, rarity);
-        sum += adjustment(Aspect.OCCUPATION, pattern, rarity);
-      }
-    }
-    return sum;
+  /// What rare birthplaces and occupations add; most files have neither.
+  private double places(int pattern, int rarity) {
+    return pattern >>> BIRTHPLACE_SHIFT == 0
+        ? 0
+        : adjustment(Aspect.BIRTHPLACE, pattern, rarity)
+            + adjustment(Aspect.OCCUPATION, pattern, rarity);
   }
 
   private double adjustment(Aspect aspect, int pattern, int rarity) {
