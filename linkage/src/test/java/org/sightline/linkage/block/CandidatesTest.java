@@ -68,6 +68,56 @@ class CandidatesTest {
   }
 
   @Test
+  void handsOverALargeFileInSlicesThatMeetBetweenBlocks() {
+    List<String> lines = new java.util.ArrayList<>(List.of("id,surname,phone"));
+    int records = 40_000;
+    for (int record = 0; record < records; record++) {
+      lines.add("%d,q%s,01603 %06d".formatted(record, letters(record / 3), record / 7));
+    }
+    PersonTable table = TownFile.table(lines, Optional.empty(), THREADS);
+    Candidates candidates =
+        Candidates.of(table, List.of(Rule.of(Key.SURNAME), Rule.of(Key.PHONE)), THREADS);
+    java.util.concurrent.atomic.LongAdder pairs = new java.util.concurrent.atomic.LongAdder();
+    candidates.visit(THREADS, thread -> (one, other, rows, i, j, rule) -> pairs.increment());
+
+    // Blocks of 3 and of 7 records; 2 of the 3 pairs or all 3 lie within a block of 7.
+    long both = 0;
+    for (int record = 0; record < records; record++) {
+      both += record % 3 > 0 && record % 7 > 0 ? 1 : 0;
+      both += record % 3 > 1 && record % 7 > 1 ? 1 : 0;
+    }
+    long bySurname = records / 3 * 3L;
+    long byPhone = records / 7 * 21L + 1;
+    assertThat(candidates.atMost()).isEqualTo(bySurname + byPhone);
+    assertThat(candidates.blocks()).extracting(Blocks::pairs).containsExactly(bySurname, byPhone);
+    assertThat(pairs.sum()).isEqualTo(bySurname + byPhone - both);
+  }
+
+  private static String letters(int number) {
+    return "%c%c%c".formatted('a' + number % 26, 'a' + number / 26 % 26, 'a' + number / 676 % 26);
+  }
+
+  @Test
+  void comparesOnlyAcrossTwoFiles() throws java.io.IOException {
+    java.nio.file.Path one = java.nio.file.Files.createTempFile("one", ".csv");
+    java.nio.file.Path other = java.nio.file.Files.createTempFile("other", ".csv");
+    java.nio.file.Files.writeString(one, "id,surname\n1,hart\n2,hart\n");
+    java.nio.file.Files.writeString(other, "id,surname\n3,hart\n4,lane\n");
+    PersonTable table =
+        org.sightline.linkage.table.TableReader.read(
+            List.of(one, other), Optional.empty(), THREADS);
+    java.nio.file.Files.delete(one);
+    java.nio.file.Files.delete(other);
+    Set<String> found = ConcurrentHashMap.newKeySet();
+    Candidates.of(table, List.of(Rule.of(Key.SURNAME)), THREADS)
+        .visit(
+            THREADS,
+            thread -> (a, b, rows, i, j, rule) -> found.add(table.id(a) + " " + table.id(b)));
+
+    assertThat(found).containsExactlyInAnyOrder("1 3", "2 3");
+  }
+
+  @Test
   void countsBeforeItRunsAndNamesTheWorstBlock() {
     PersonTable table =
         TownFile.table(
@@ -103,6 +153,23 @@ class CandidatesTest {
     assertThat(blocks.pairs()).isZero();
     assertThat(blocks.refusedPairs()).isEqualTo(Blocks.LARGEST * (Blocks.LARGEST + 1L) / 2);
     assertThat(handedOver[0]).isZero();
+  }
+
+  @Test
+  void takesABlockOfTheLargestSizeThatIsAllowed() {
+    List<String> lines = new java.util.ArrayList<>(List.of("id,surname"));
+    for (int record = 0; record < Blocks.LARGEST; record++) {
+      lines.add(record + ",hart");
+    }
+    PersonTable table = TownFile.table(lines, Optional.empty(), THREADS);
+    Blocks blocks = Blocks.of(Rule.of(Key.SURNAME), table);
+    java.util.concurrent.atomic.LongAdder handedOver = new java.util.concurrent.atomic.LongAdder();
+    Candidates.of(table, List.of(blocks))
+        .visit(THREADS, thread -> (one, other, rows, i, j, rule) -> handedOver.increment());
+
+    assertThat(blocks.refusedPairs()).isZero();
+    assertThat(blocks.pairs()).isEqualTo(Blocks.LARGEST * (Blocks.LARGEST - 1L) / 2);
+    assertThat(handedOver.sum()).isEqualTo(blocks.pairs());
   }
 
   @Test

@@ -52,6 +52,30 @@ class SimilarTest {
   }
 
   @Test
+  void takesNothingForLikeNothingOnly() {
+    assertThat(written("", "")).isEqualTo(1);
+    assertThat(written("dixon", "")).isZero();
+    assertThat(written("", "dixon")).isZero();
+    assertThat(written("dixon", "pablu")).isZero();
+  }
+
+  @Test
+  void rulesOutByLettersAloneMostOfWhatIsNotAlike() {
+    Names names = names(400);
+    int unlike = 0;
+    int ruledOut = 0;
+    for (int one = 1; one < names.texts().size(); one++) {
+      for (int other = one + 1; other < names.texts().size(); other++) {
+        if (Similar.jaroWinkler(names, one, other) < 0.5) {
+          unlike++;
+          ruledOut += Similar.possible(names, one, other, 0.9) ? 0 : 1;
+        }
+      }
+    }
+    assertThat(ruledOut).isGreaterThan(unlike * 2 / 3);
+  }
+
+  @Test
   void givesTheSameForPackedNamesAndRulesNothingOutThatCouldBe() {
     Names names = names(600);
     for (int one = 1; one < names.texts().size(); one++) {
