@@ -62,13 +62,14 @@ class SimilarTest {
   @Test
   void rulesOutByLettersAloneMostOfWhatIsNotAlike() {
     Names names = names(400);
+    Similar.Bound bound = new Similar.Bound(0.9);
     int unlike = 0;
     int ruledOut = 0;
     for (int one = 1; one < names.texts().size(); one++) {
       for (int other = one + 1; other < names.texts().size(); other++) {
         if (Similar.jaroWinkler(names, one, other) < 0.5) {
           unlike++;
-          ruledOut += Similar.possible(names, one, other, 0.9) ? 0 : 1;
+          ruledOut += Similar.possible(names, one, other, bound) ? 0 : 1;
         }
       }
     }

@@ -64,6 +64,50 @@ class ScorerTest {
   }
 
   @Test
+  void rulesOutAtOnceOnlyWhatIsBelowAThresholdWhateverItsValuesAre() {
+    Random random = new Random(12);
+    int ruledOut = 0;
+    for (int run = 0; run < 20; run++) {
+      Scorer scorer = new Scorer(Figures.drawn(random, 0.01));
+      for (int pair = 0; pair < 200; pair++) {
+        int pattern = pattern(random);
+        int rarity = random.nextInt();
+        double least = random.nextInt(-20, 20);
+        double weight = scorer.bits(pattern, rarity);
+        ruledOut += scorer.mayReach(pattern, least) ? 0 : 1;
+
+        assertThat(scorer.mayReach(pattern, weight)).isTrue();
+        assertThat(scorer.mayReach(pattern, 200)).isFalse();
+        assertThat(scorer.bits(pattern, rarity, least) < least).isEqualTo(weight < least);
+        if (weight >= least) {
+          assertThat(scorer.bits(pattern, rarity, least)).isEqualTo(weight);
+        }
+      }
+    }
+    assertThat(ruledOut).isGreaterThan(50);
+  }
+
+  @Test
+  void leavesTheCeilingNoHigherThanTheRarestValuesCanReach() {
+    LinkModel model =
+        Figures.model(
+            0.5,
+            0,
+            Figures.levels(
+                Map.of(
+                    "surname exact", new LevelFigures(1, 1, 0.125, 1, 6),
+                    "sex different", new LevelFigures(0.0625, 1, 0.5, 0, 0))));
+    Scorer scorer = new Scorer(model);
+    int pattern = Aspect.SURNAME.at(1) | Aspect.SEX.at(2);
+    double most = 3 - 3 - 6 + Rarity.MOST_BITS;
+
+    assertThat(scorer.mayReach(pattern, most)).isTrue();
+    assertThat(scorer.mayReach(pattern, most + 0.01)).isFalse();
+    assertThat(scorer.mayReach(Aspect.SEX.at(2), -3)).isTrue();
+    assertThat(scorer.mayReach(Aspect.SEX.at(2), -2.99)).isFalse();
+  }
+
+  @Test
   void weighsNothingButThePriorWhereNothingCouldBeCompared() {
     LinkModel model = Figures.model(0.25, 0, Figures.levels(Map.of()));
 
