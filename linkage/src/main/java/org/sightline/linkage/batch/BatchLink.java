@@ -92,6 +92,12 @@ public final class BatchLink {
     return PersonClusters.of(table.size(), pairs, judge(model), rules, overrides, threads);
   }
 
+  /// Makes people of weighed pairs, keeps to what was decided, and learns how many records a person has at most.
+  public PersonClusters people(
+      ScoredPairs pairs, LinkModel model, ClusterRules rules, Overrides overrides) {
+    return PersonClusters.learning(table.size(), pairs, judge(model), rules, overrides, threads);
+  }
+
   /// What any two records of the table say about each other, by a model.
   public PairJudge judge(LinkModel model) {
     return new PairJudge(table, comparer, rarity, new Scorer(model));

@@ -17,4 +17,9 @@ public record ClusterRules(double from, int largest, boolean oneEach) {
           "a person must be allowed at least one record, not %d".formatted(largest));
     }
   }
+
+  /// The same rules with another bound on the records of one person.
+  public ClusterRules withLargest(int records) {
+    return new ClusterRules(from, records, oneEach);
+  }
 }

@@ -7,10 +7,10 @@ import org.sightline.linkage.batch.ScoredPairs;
 final class Components {
 
   /// The links of all components, one component after another; within one, the heaviest first.
-  final int[] links;
+  private final int[] links;
 
   /// Where the links of a component begin; one more than there are components.
-  final int[] starts;
+  private final int[] starts;
 
   private Components(int[] links, int[] starts) {
     this.links = links;
@@ -19,6 +19,11 @@ final class Components {
 
   int count() {
     return starts.length - 1;
+  }
+
+  /// The links of a component.
+  int[] links(int component) {
+    return Arrays.copyOfRange(links, starts[component], starts[component + 1]);
   }
 
   static Components of(int records, ScoredPairs pairs, double from) {

@@ -7,7 +7,7 @@ public enum Refusal {
   TWO_BIRTHS("two dates of birth too far apart for a slip"),
   TWO_GIVEN_NAMES("one date of birth but two given names, as twins have"),
   TWO_SEXES("two sexes, each recorded more than once"),
-  TOO_LARGE("more records than one person may have"),
+  TOO_LARGE("more records than anybody else has, or may have"),
   ONE_EACH("two records of one file, which holds each person once"),
   OUTWEIGHED("other records of the two groups speak against it");
 

@@ -15,6 +15,8 @@ import org.sightline.linkage.Parallel;
 import org.sightline.linkage.batch.BatchLink;
 import org.sightline.linkage.batch.ScoredPairs;
 import org.sightline.linkage.block.RulePlan;
+import org.sightline.linkage.cluster.ClusterRules;
+import org.sightline.linkage.cluster.Overrides;
 import org.sightline.linkage.cluster.PersonClusters;
 import org.sightline.linkage.model.Explanation;
 import org.sightline.linkage.model.LinkModel;
@@ -158,8 +160,14 @@ public final class LinkCommand {
                     ? batch.score(comparisons.get(), model)
                     : batch.weigh(plan.kept(), model));
     steps.tell("%,d pairs of %d rules compared".formatted(pairs.scored(), plan.kept().size()));
+    ClusterRules rules = options.clusterRules();
     PersonClusters clusters =
-        steps.time("cluster", () -> batch.cluster(pairs, model, options.clusterRules()));
+        steps.time("cluster", () -> batch.people(pairs, model, rules, Overrides.NONE));
+    if (clusters.rules().largest() < rules.largest()) {
+      steps.tell(
+          "nobody has more than %d records here: what went beyond was refused"
+              .formatted(clusters.rules().largest()));
+    }
     steps.tell("%,d people".formatted(clusters.count()));
     if (options.out().isPresent()) {
       Path folder = options.out().get();

@@ -12,6 +12,7 @@ import org.sightline.linkage.batch.ScoredPairs;
 import org.sightline.linkage.block.Rule;
 import org.sightline.linkage.block.RulePlan;
 import org.sightline.linkage.cluster.ClusterRules;
+import org.sightline.linkage.cluster.Overrides;
 import org.sightline.linkage.cluster.PersonClusters;
 import org.sightline.linkage.compare.Aspect;
 import org.sightline.linkage.model.LevelFigures;
@@ -88,8 +89,8 @@ public record ModelComparison(
     Comparisons compared = batch.compare(RulePlan.blocks(List.copyOf(both), table, threads));
     ScoredPairs byFirst = batch.score(compared, first);
     ScoredPairs bySecond = batch.score(compared, second);
-    PersonClusters before = batch.cluster(byFirst, first, rules);
-    PersonClusters after = batch.cluster(bySecond, second, rules);
+    PersonClusters before = batch.people(byFirst, first, rules, Overrides.NONE);
+    PersonClusters after = batch.people(bySecond, second, rules, Overrides.NONE);
     return new ModelComparison(
         new Count(before.count(), after.count()),
         new Count(linked(byFirst, first), linked(bySecond, second)),

@@ -101,4 +101,34 @@ class PersonClustersTest {
         .anyMatch(attention -> attention.reason() == Refusal.TOO_LARGE);
     assertThat(many.clusters().sizes()[many.table().find("a0")]).isEqualTo(6);
   }
+
+  @Test
+  void learnsHowManyRecordsAPersonHasAndAsksAboutWhatGoesBeyond() {
+    List<String> lines = new ArrayList<>(Town.of(1_200, 6));
+    for (int record = 0; record < 40; record++) {
+      lines.add(
+          "a%d,x,Felicity,Rose,Quarbridge,F,2013-03-14,6 Selwick Road,norwich,NR6 1AA,,"
+              .formatted(record));
+    }
+    PersonTable table = TownFile.table(lines, Optional.empty(), THREADS);
+    BatchLink batch = new BatchLink(table, THREADS);
+    RulePlan plan = batch.plan(Optional.empty());
+    Comparisons comparisons = batch.compare(plan.kept());
+    LinkModel model = batch.train(comparisons, plan, "town", "").model();
+    ScoredPairs pairs = batch.score(comparisons, model);
+
+    PersonClusters told = batch.cluster(pairs, model, ClusterRules.USUAL);
+    PersonClusters learnt = batch.people(pairs, model, ClusterRules.USUAL, Overrides.NONE);
+
+    int most = learnt.rules().largest();
+    assertThat(told.sizes()[told.of(table.find("a0"))]).isEqualTo(40);
+    assertThat(most).as("the most that people of the town have").isBetween(2, 10);
+    assertThat(java.util.Arrays.stream(learnt.sizes())).allMatch(size -> size <= most);
+    assertThat(learnt.attention()).anyMatch(attention -> attention.reason() == Refusal.TOO_LARGE);
+    for (int record = 0; record < table.size(); record++) {
+      if (told.sizes()[told.of(record)] <= most) {
+        assertThat(learnt.of(record)).as("all others are as they were").isEqualTo(told.of(record));
+      }
+    }
+  }
 }
