@@ -17,6 +17,7 @@ import org.sightline.linkage.model.LinkModel;
 import org.sightline.linkage.model.Scorer;
 import org.sightline.linkage.table.PersonTable;
 import org.sightline.linkage.train.Comparisons;
+import org.sightline.linkage.train.KnownPair;
 import org.sightline.linkage.train.Training;
 
 /// A whole run over a table, step by step, each step timed.
@@ -66,7 +67,16 @@ public final class BatchLink {
 
   /// Learns a model from compared pairs.
   public Training train(Comparisons comparisons, RulePlan plan, String version, String day) {
-    return Training.of(table, comparisons, rarity, plan.rules(), version, day, threads);
+    return train(comparisons, plan, version, day, List.of());
+  }
+
+  /// Learns a model from compared pairs, and from what people have said of some.
+  ///
+  /// @param known pairs of which it is known whether they are of one person, however they were chosen
+  public Training train(
+      Comparisons comparisons, RulePlan plan, String version, String day, List<KnownPair> known) {
+    return Training.of(
+        table, comparisons, comparer, rarity, plan.rules(), version, day, known, threads);
   }
 
   /// Weighs compared pairs.

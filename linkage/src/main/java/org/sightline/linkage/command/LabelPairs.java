@@ -28,7 +28,6 @@ import org.sightline.linkage.model.Scorer;
 import org.sightline.linkage.table.PersonTable;
 import org.sightline.linkage.table.TableReader;
 import org.sightline.linkage.table.WrittenRecord;
-import org.sightline.linkage.train.Comparisons;
 
 /// `sightline link label FILE.csv`: asks a person about pairs, and keeps the answers.
 final class LabelPairs {
@@ -56,7 +55,7 @@ final class LabelPairs {
         case "--date" -> date = line.day(word);
         case "--pairs" -> wanted = line.whole(word, 5);
         case "--seed" -> seed = line.whole(word, 9);
-        case "--show" -> show.addAll(List.of(line.value(word).split(",")));
+        case "--show" -> show.addAll(List.of(line.value(word).split(",", -1)));
         case "--threads" -> threads = line.whole(word, 3);
         default -> files.add(line.file(word, "label"));
       }
@@ -129,8 +128,7 @@ final class LabelPairs {
   }
 
   private List<Two> asked(PersonTable table, BatchLink batch, LinkModel model) {
-    Comparisons comparisons = batch.compare(batch.plan(Optional.of(model)).kept());
-    ScoredPairs pairs = batch.score(comparisons, model);
+    ScoredPairs pairs = batch.weigh(batch.plan(Optional.of(model)).kept(), model);
     return PairChoice.of(table, pairs, model.thresholds().review(), wanted, seed).stream()
         .map(pair -> new Two(table.id(pairs.one(pair)), table.id(pairs.other(pair))))
         .toList();

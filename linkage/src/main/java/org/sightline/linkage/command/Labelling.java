@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.sightline.linkage.label.Answer;
 import org.sightline.linkage.label.Label;
 import org.sightline.linkage.label.LabelFile;
+import org.sightline.linkage.label.Origin;
 import org.sightline.linkage.model.Explanation;
 import org.sightline.linkage.model.Step;
 import org.sightline.linkage.table.WrittenRecord;
@@ -176,7 +177,8 @@ final class Labelling {
 
   private Optional<Two> keep(Two two, Answer answer, String note) throws IOException {
     LabelFile.append(
-        clerk.file(), new Label(two.one(), two.other(), answer, clerk.by(), clerk.day(), note, 0));
+        clerk.file(),
+        new Label(two.one(), two.other(), answer, clerk.by(), clerk.day(), note, Origin.NOWHERE));
     answers.put(two.sorted(), answer);
     path.remove(two);
     path.addLast(two);

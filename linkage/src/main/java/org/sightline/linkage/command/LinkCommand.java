@@ -16,8 +16,8 @@ import org.sightline.linkage.batch.BatchLink;
 import org.sightline.linkage.batch.ScoredPairs;
 import org.sightline.linkage.block.RulePlan;
 import org.sightline.linkage.cluster.ClusterRules;
-import org.sightline.linkage.cluster.Overrides;
 import org.sightline.linkage.cluster.PersonClusters;
+import org.sightline.linkage.evaluate.LabelAgreement;
 import org.sightline.linkage.model.Explanation;
 import org.sightline.linkage.model.LinkModel;
 import org.sightline.linkage.model.Scorer;
@@ -27,6 +27,7 @@ import org.sightline.linkage.table.CsvFault;
 import org.sightline.linkage.table.PersonTable;
 import org.sightline.linkage.table.TableReader;
 import org.sightline.linkage.train.Comparisons;
+import org.sightline.linkage.train.KnownPair;
 import org.sightline.linkage.train.Training;
 
 /// `sightline link`: reads, blocks, compares, trains, weighs and clusters.
@@ -136,6 +137,7 @@ public final class LinkCommand {
 
   private void link(PersonTable table, Optional<LinkModel> known, Parallel threads)
       throws IOException {
+    Spoken spoken = Spoken.read(options, table);
     BatchLink batch = steps.time("predict", () -> new BatchLink(table, threads));
     RulePlan plan = steps.time("predict", () -> plan(batch, table, known, threads));
     plan.left()
@@ -149,7 +151,7 @@ public final class LinkCommand {
             : Optional.of(steps.time("predict", () -> batch.compare(plan.kept())));
     Optional<Training> training =
         comparisons.isPresent()
-            ? Optional.of(train(batch, comparisons.get(), plan))
+            ? Optional.of(train(batch, comparisons.get(), plan, spoken.both().known()))
             : Optional.empty();
     LinkModel model = training.map(Training::model).or(() -> known).orElseThrow();
     ScoredPairs pairs =
@@ -162,13 +164,19 @@ public final class LinkCommand {
     steps.tell("%,d pairs of %d rules compared".formatted(pairs.scored(), plan.kept().size()));
     ClusterRules rules = options.clusterRules();
     PersonClusters clusters =
-        steps.time("cluster", () -> batch.people(pairs, model, rules, Overrides.NONE));
+        steps.time(
+            "cluster", () -> batch.people(pairs, model, rules, spoken.decisions().overrides()));
     if (clusters.rules().largest() < rules.largest()) {
       steps.tell(
           "nobody has more than %d records here: what went beyond was refused"
               .formatted(clusters.rules().largest()));
     }
     steps.tell("%,d people".formatted(clusters.count()));
+    Optional<LabelAgreement> agreement =
+        spoken.labels().said().isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                LabelAgreement.of(spoken.labels(), batch.judge(model), model.thresholds()));
     if (options.out().isPresent()) {
       Path folder = options.out().get();
       steps.time(
@@ -184,6 +192,7 @@ public final class LinkCommand {
                     pairs,
                     clusters,
                     training.map(Training::lost),
+                    agreement,
                     options.truth().isPresent());
             Files.writeString(folder.resolve("report.html"), LinkPage.of(run));
           });
@@ -191,7 +200,13 @@ public final class LinkCommand {
     double total = steps.total();
     LinkFigures figures =
         LinkFigures.of(table, pairs, clusters, model, options.truth().isPresent());
-    LinkReport report = new LinkReport(figures, steps, total, List.of(batch, pairs, clusters));
+    LinkReport report =
+        new LinkReport(
+            figures,
+            steps,
+            total,
+            List.of(batch, pairs, clusters),
+            agreement.map(labels -> new AgreementWords(table, labels)));
     out.print(options.json() ? report.json() : report.text());
   }
 
@@ -203,10 +218,11 @@ public final class LinkCommand {
         .orElseGet(() -> batch.plan(known));
   }
 
-  private Training train(BatchLink batch, Comparisons comparisons, RulePlan plan)
+  private Training train(
+      BatchLink batch, Comparisons comparisons, RulePlan plan, List<KnownPair> known)
       throws IOException {
     Training training =
-        steps.time("train", () -> batch.train(comparisons, plan, "trained", options.date()));
+        steps.time("train", () -> batch.train(comparisons, plan, "trained", options.date(), known));
     steps.tell(
         "%,d patterns, %d rounds; blocking loses an estimated %.1f %% of the pairs of one person"
             .formatted(training.patterns(), training.rounds(), 100 * training.lost()));
@@ -226,7 +242,7 @@ public final class LinkCommand {
 
   private LinkModel trained(BatchLink batch, RulePlan plan) throws IOException {
     Comparisons comparisons = steps.time("predict", () -> batch.compare(plan.kept()));
-    return train(batch, comparisons, plan).model();
+    return train(batch, comparisons, plan, List.of()).model();
   }
 
   private static int record(PersonTable table, String id) {

@@ -28,6 +28,8 @@ import org.sightline.linkage.model.LinkModelFile;
 /// @param from the weight in bits from which a pair can join records
 /// @param engine what does the work
 /// @param master where Spark runs
+/// @param labels what people have said of pairs, to learn from
+/// @param decisions what people have decided of pairs, to keep to
 public record LinkOptions(
     List<Path> files,
     List<String> explain,
@@ -41,7 +43,9 @@ public record LinkOptions(
     List<String> rules,
     double from,
     Engine engine,
-    String master) {
+    String master,
+    Optional<Path> labels,
+    Optional<Path> decisions) {
 
   /// What does the work: this process, or Apache Spark.
   public enum Engine {
@@ -61,6 +65,10 @@ public record LinkOptions(
       middle_name, surname, sex, dob, address, town, postcode, phone, email, nhs_no and others.
 
         --model FILE     weigh by this model instead of training one
+        --labels FILE    learn also from what people said of pairs, and tell how the model agrees:
+                         a CSV file with the columns one,other,answer (same, different, unsure)
+        --decisions FILE keep to what people decided, and learn from it: a CSV file with the columns
+                         one,other,decision (include, exclude)
         --truth COLUMN   measure against this column; COLUMN=PATTERN takes the first group of a
                          regular expression, as in 'rec_id=rec-(\\d+)'
         --out DIR        write clusters.csv, review.csv, attention.csv, model.yaml and
@@ -147,6 +155,8 @@ public record LinkOptions(
     private double from;
     private Engine engine = Engine.LOCAL;
     private Optional<String> master = Optional.empty();
+    private Optional<Path> labels = Optional.empty();
+    private Optional<Path> decisions = Optional.empty();
 
     Reader(List<String> explain, String... words) {
       this.explain = explain;
@@ -173,7 +183,9 @@ public record LinkOptions(
           rules,
           from,
           checkedEngine(),
-          master.orElse("local[*]"));
+          master.orElse("local[*]"),
+          labels,
+          decisions);
     }
 
     private Engine checkedEngine() {
@@ -182,6 +194,9 @@ public record LinkOptions(
       }
       if (!explain.isEmpty() && engine == Engine.SPARK) {
         throw new UsageFault("explain needs no Spark: leave '--engine spark' out");
+      }
+      if ((labels.isPresent() || decisions.isPresent()) && engine == Engine.SPARK) {
+        throw new UsageFault("'--labels' and '--decisions' are not for '--engine spark' yet");
       }
       return engine;
     }
@@ -208,6 +223,8 @@ public record LinkOptions(
         case "--rules" -> rules = List.of(line.value(word).split(";"));
         case "--engine" -> engine = engine(line.value(word));
         case "--master" -> master = Optional.of(line.value(word));
+        case "--labels" -> labels = Optional.of(Path.of(line.value(word)));
+        case "--decisions" -> decisions = Optional.of(Path.of(line.value(word)));
         case "--from" -> from = line.number(word);
         default -> files.add(line.file(word, "link"));
       }

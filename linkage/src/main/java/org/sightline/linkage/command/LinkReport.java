@@ -2,6 +2,7 @@ package org.sightline.linkage.command;
 
 import java.lang.ref.Reference;
 import java.util.List;
+import java.util.Optional;
 import org.sightline.linkage.evaluate.Score;
 
 /// What a run came to, as one JSON object or in words. Figures of quality are there only if the truth was.
@@ -11,11 +12,23 @@ public final class LinkReport {
   private final Steps steps;
   private final double total;
   private final List<Object> held;
+  private final Optional<AgreementWords> agreement;
 
   /// @param steps how long each took
   /// @param total seconds from the beginning to the end
   /// @param held what stays in use: its memory is told
   public LinkReport(LinkFigures figures, Steps steps, double total, List<Object> held) {
+    this(figures, steps, total, held, Optional.empty());
+  }
+
+  /// @param agreement how the model agrees with what people said, if anybody said anything
+  LinkReport(
+      LinkFigures figures,
+      Steps steps,
+      double total,
+      List<Object> held,
+      Optional<AgreementWords> agreement) {
+    this.agreement = agreement;
     this.held = held;
     this.figures = figures;
     this.steps = steps;
@@ -49,6 +62,7 @@ public final class LinkReport {
     figures
         .quality()
         .ifPresent(measured -> report.add("calibrationError", measured.calibrationError()));
+    agreement.ifPresent(words -> report.add("labels", words.json()));
     return report + System.lineSeparator();
   }
 
@@ -107,6 +121,7 @@ public final class LinkReport {
                 steps.seconds("train"),
                 steps.seconds("predict"),
                 steps.seconds("cluster")));
+    agreement.ifPresent(words -> text.append(words.text()));
     figures
         .quality()
         .ifPresent(measured -> {

@@ -1,8 +1,6 @@
 package org.sightline.linkage.label;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /// What somebody says of two records.
 public enum Answer {
@@ -16,12 +14,5 @@ public enum Answer {
   /// As it is written.
   public String word() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  /// The answer of a word.
-  public static Optional<Answer> ofWord(String word) {
-    return Arrays.stream(values())
-        .filter(answer -> answer.word().equals(word.strip().toLowerCase(Locale.ROOT)))
-        .findFirst();
   }
 }

@@ -8,6 +8,6 @@ package org.sightline.linkage.label;
 /// @param by who says so; may be empty
 /// @param day when, as it was handed in; may be empty
 /// @param note what they wrote beside it; may be empty
-/// @param line the line of the file it stands on; 0 when it stands on none yet
+/// @param origin where it was read
 public record Label(
-    String one, String other, Answer answer, String by, String day, String note, long line) {}
+    String one, String other, Answer answer, String by, String day, String note, Origin origin) {}

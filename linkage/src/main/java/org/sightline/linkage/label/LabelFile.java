@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sightline.linkage.table.SmallCsv;
@@ -20,39 +20,22 @@ public final class LabelFile {
   /// The first line of a new file.
   public static final String HEADER = "one,other,answer,by,day,note";
 
+  private static final PairLines LINES =
+      new PairLines(
+          "a file of labels",
+          List.of(HEADER.split(",", -1)),
+          Map.of(
+              Answer.SAME.word(), Answer.SAME,
+              Answer.DIFFERENT.word(), Answer.DIFFERENT,
+              Answer.UNSURE.word(), Answer.UNSURE));
+
   private LabelFile() {}
 
   /// Reads a file of labels.
   ///
   /// @throws org.sightline.linkage.table.CsvFault when a line is no label, with its number and the reason
   public static List<Label> read(Path path) throws IOException {
-    SmallCsv csv = SmallCsv.read(path);
-    int one = needed(csv, "one");
-    int other = needed(csv, "other");
-    int answer = needed(csv, "answer");
-    int by = csv.column("by");
-    int day = csv.column("day");
-    int note = csv.column("note");
-    List<Label> labels = new ArrayList<>();
-    for (SmallCsv.Line line : csv.lines()) {
-      String word = line.cells().get(answer);
-      labels.add(
-          new Label(
-              line.cells().get(one),
-              line.cells().get(other),
-              Answer.ofWord(word)
-                  .orElseThrow(() ->
-                      SmallCsv.fault(
-                          csv.file(),
-                          line.number(),
-                          answer,
-                          "'%s' is no answer; write same, different or unsure".formatted(word))),
-              cell(line, by),
-              cell(line, day),
-              cell(line, note),
-              line.number()));
-    }
-    return labels;
+    return LINES.read(path);
   }
 
   /// Adds a label at the end, on the disk before this returns. A file that is not there is begun.
@@ -97,21 +80,5 @@ public final class LabelFile {
       ByteBuffer last = ByteBuffer.allocate(1);
       return channel.read(last, channel.size() - 1) == 1 && last.get(0) == '\n';
     }
-  }
-
-  private static int needed(SmallCsv csv, String column) {
-    int place = csv.column(column);
-    if (place < 0) {
-      throw SmallCsv.fault(
-          csv.file(),
-          1,
-          0,
-          "no column '%s'; a file of labels has the columns %s".formatted(column, HEADER));
-    }
-    return place;
-  }
-
-  private static String cell(SmallCsv.Line line, int place) {
-    return place < 0 ? "" : line.cells().get(place);
   }
 }

@@ -13,6 +13,7 @@ import org.sightline.linkage.cluster.ClusterRules;
 import org.sightline.linkage.compare.Aspect;
 import org.sightline.linkage.compare.Degree;
 import org.sightline.linkage.evaluate.ClusterQuality;
+import org.sightline.linkage.evaluate.LabelAgreement;
 import org.sightline.linkage.evaluate.PairQuality;
 import org.sightline.linkage.evaluate.Score;
 import org.sightline.linkage.model.Explanation;
@@ -60,6 +61,7 @@ public final class LinkPage {
     rules();
     weights();
     spread();
+    run.agreement().ifPresent(this::agreement);
     run.pairQuality().ifPresent(this::quality);
     if (run.measured()) {
       disagreements();
@@ -128,6 +130,32 @@ public final class LinkPage {
           profile.different());
     }
     html.raw("</tbody></table>\n").end();
+  }
+
+  private void agreement(LabelAgreement labels) {
+    html.section(
+        "What people said",
+        "The pairs were chosen to be hard, so this tells nothing of all pairs: look at those where"
+            + " the model is sure of the opposite.");
+    html.raw(
+        "<table><thead><tr><th>called</th><th class=\"n\">pairs</th><th class=\"n\">linked"
+            + " unasked</th><th class=\"n\">for a person</th><th class=\"n\">left"
+            + " apart</th></tr></thead><tbody>\n");
+    split("same", labels.same());
+    split("different", labels.different());
+    html.raw("</tbody></table>\n");
+    html.put(
+        "<p>%,d pairs nobody could tell. The model takes %,d pairs for the opposite of what was"
+            + " said.</p>%n",
+        labels.unsure(), labels.against().size());
+    html.end();
+  }
+
+  private void split(String answer, LabelAgreement.Split split) {
+    html.put(
+        "<tr><td>%s</td><td class=\"n\">%,d</td><td class=\"n\">%,d</td><td"
+            + " class=\"n\">%,d</td><td class=\"n\">%,d</td></tr>%n",
+        answer, split.all(), split.linked(), split.review(), split.apart());
   }
 
   private void rules() {

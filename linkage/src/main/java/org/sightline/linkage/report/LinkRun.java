@@ -6,6 +6,7 @@ import org.sightline.linkage.batch.ScoredPairs;
 import org.sightline.linkage.block.RulePlan;
 import org.sightline.linkage.cluster.PersonClusters;
 import org.sightline.linkage.evaluate.ClusterQuality;
+import org.sightline.linkage.evaluate.LabelAgreement;
 import org.sightline.linkage.evaluate.PairQuality;
 import org.sightline.linkage.model.Explanation;
 import org.sightline.linkage.model.LinkModel;
@@ -21,6 +22,7 @@ import org.sightline.linkage.table.PersonTable;
 /// @param pairs weighed
 /// @param clusters the people found
 /// @param lost the share of pairs of one person that blocking is estimated to lose; empty when nothing was trained
+/// @param agreement how the model agrees with what people said; empty when nobody said anything
 /// @param measured whether the table's column of truth may be used to measure
 public record LinkRun(
     PersonTable table,
@@ -30,6 +32,7 @@ public record LinkRun(
     ScoredPairs pairs,
     PersonClusters clusters,
     Optional<Double> lost,
+    Optional<LabelAgreement> agreement,
     boolean measured) {
 
   Optional<PairQuality> pairQuality() {

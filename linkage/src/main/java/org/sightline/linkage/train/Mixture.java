@@ -32,6 +32,7 @@ final class Mixture {
   private final Selection selection;
   private final ChanceAgreement chance;
   private final boolean households;
+  private final Teaching teaching;
 
   private final Map<Aspect, double[]> same = new EnumMap<>(Aspect.class);
   private final Map<Aspect, double[]> household = new EnumMap<>(Aspect.class);
@@ -43,13 +44,15 @@ final class Mixture {
   /// @param tally patterns of the pairs that rules select
   /// @param pairs how many pairs there are in all
   /// @param households whether anything is known by which a household could be told: address, postcode or phone
+  /// @param teaching what labels have to say
   Mixture(
       Tally tally,
       long pairs,
       long records,
       Selection selection,
       ChanceAgreement chance,
-      boolean households) {
+      boolean households,
+      Teaching teaching) {
     this.keys = tally.sortedKeys();
     this.counts = new long[keys.length];
     for (int one = 0; one < keys.length; one++) {
@@ -59,6 +62,7 @@ final class Mixture {
     this.selection = selection;
     this.chance = chance;
     this.households = households;
+    this.teaching = teaching;
     for (Aspect aspect : Aspect.ALL) {
       same.put(aspect, Beginning.same(aspect));
       household.put(aspect, Beginning.household(aspect, chance));
@@ -137,10 +141,47 @@ final class Mixture {
       sameSums[aspect] = of(sums.sameLevels, Aspect.ALL.get(aspect));
       householdSums[aspect] = of(sums.householdLevels, Aspect.ALL.get(aspect));
     }
-    double strangersShare = 1 - sameShare - householdShare;
-    int[] places = new int[Aspect.ALL.size()];
+    Odds odds = new Odds(sameOdds, householdOdds);
+    teach(odds);
     for (int one = 0; one < keys.length; one++) {
-      int pattern = Tally.pattern(keys[one]);
+      odds.look(keys[one]);
+      double all = 1 + odds.same + odds.household;
+      double ofSame = counts[one] * odds.same / all;
+      double ofHousehold = counts[one] * odds.household / all;
+      sums.same += ofSame;
+      sums.household += ofHousehold;
+      for (int aspect = 0; aspect < odds.places.length; aspect++) {
+        sameSums[aspect][odds.places[aspect]] += ofSame;
+        householdSums[aspect][odds.places[aspect]] += ofHousehold;
+      }
+    }
+    addOutside(sums);
+    return sums;
+  }
+
+  /// Looks at one pattern after another: how much likelier it is to be of one person, or of one household, than of strangers.
+  private final class Odds {
+    final double[][] sameOdds;
+    final double[][] householdOdds;
+    final double strangersShare = 1 - sameShare - householdShare;
+    final int[] places = new int[Aspect.ALL.size()];
+    double same;
+    double household;
+
+    Odds(double[][] sameOdds, double[][] householdOdds) {
+      this.sameOdds = sameOdds;
+      this.householdOdds = householdOdds;
+    }
+
+    void look(long key) {
+      lookUntaught(key);
+      if (!teaching.isEmpty()) {
+        same *= Math.exp(teaching.shift(Tally.pattern(key)));
+      }
+    }
+
+    void lookUntaught(long key) {
+      int pattern = Tally.pattern(key);
       double s = sameShare / strangersShare;
       double h = householdShare / strangersShare;
       for (int aspect = 0; aspect < places.length; aspect++) {
@@ -149,22 +190,26 @@ final class Mixture {
         s *= sameOdds[aspect][place];
         h *= householdOdds[aspect][place];
       }
-      double forename = lift(Aspect.FORENAME, places[0], keys[one]);
-      double surname = lift(Aspect.SURNAME, places[1], keys[one]);
+      double forename = lift(Aspect.FORENAME, places[0], key);
+      double surname = lift(Aspect.SURNAME, places[1], key);
       s *= forename * surname;
       h *= surname;
-      double all = 1 + s + h;
-      double ofSame = counts[one] * s / all;
-      double ofHousehold = counts[one] * h / all;
-      sums.same += ofSame;
-      sums.household += ofHousehold;
-      for (int aspect = 0; aspect < places.length; aspect++) {
-        sameSums[aspect][places[aspect]] += ofSame;
-        householdSums[aspect][places[aspect]] += ofHousehold;
-      }
+      same = s;
+      household = h;
     }
-    addOutside(sums);
-    return sums;
+  }
+
+  /// Labels say again of every round where it goes wrong. What they say `different` of, the model divides between household and strangers.
+  private void teach(Odds odds) {
+    if (teaching.isEmpty()) {
+      return;
+    }
+    double[] logOdds = new double[teaching.size()];
+    for (int label = 0; label < logOdds.length; label++) {
+      odds.lookUntaught(teaching.key(label));
+      logOdds[label] = Math.log(odds.same / (1 + odds.household));
+    }
+    teaching.fit(logOdds);
   }
 
   /// How much likelier a level is in a class than among strangers.
@@ -224,7 +269,11 @@ final class Mixture {
   private double[] householdOf(Aspect aspect, double[] sums) {
     return switch (aspect) {
       case SURNAME, CONTACT -> of(same, aspect);
-      case NUMBER -> of(strangers, aspect);
+      case NUMBER ->
+          // Nobody shares a number that is given to one person; but a column may hold a family's.
+          teaching.isEmpty()
+              ? of(strangers, aspect)
+              : shares(aspect, sums, Beginning.household(aspect, chance));
       case FORENAME, BIRTH, MIDDLE ->
           nearStrangers(aspect, shares(aspect, sums, Beginning.household(aspect, chance)));
       case SEX, EMAIL, BIRTHPLACE, OCCUPATION ->

@@ -49,7 +49,8 @@ public final class Tally implements Serializable {
     return all;
   }
 
-  private static long key(int pattern, int rarity) {
+  /// What a pair counts as.
+  static long key(int pattern, int rarity) {
     long forename = FORENAME_COUNTS[pattern & 15] & (rarity & 0xFF) >>> STEP;
     long surname = SURNAME_COUNTS[pattern >>> 4 & 7] & (rarity >>> 8 & 0xFF) >>> STEP;
     return pattern | forename << FORENAME_SHIFT | surname << SURNAME_SHIFT;

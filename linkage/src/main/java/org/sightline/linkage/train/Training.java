@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.sightline.linkage.Parallel;
 import org.sightline.linkage.block.Rule;
 import org.sightline.linkage.compare.Aspect;
+import org.sightline.linkage.compare.PairComparer;
 import org.sightline.linkage.compare.Rarity;
 import org.sightline.linkage.model.LevelFigures;
 import org.sightline.linkage.model.LinkModel;
@@ -31,13 +32,16 @@ public record Training(LinkModel model, int patterns, int rounds, double lost) {
   /// @param rules by which they were found
   /// @param version what to call the model
   /// @param day when it is trained
+  /// @param known pairs of which somebody has said whether they are of one person; none are needed
   public static Training of(
       PersonTable table,
       Comparisons comparisons,
+      PairComparer comparer,
       Rarity rarity,
       List<Rule> rules,
       String version,
       String day,
+      List<KnownPair> known,
       Parallel threads) {
     Selection selection = new Selection(rules);
     return of(
@@ -47,6 +51,7 @@ public record Training(LinkModel model, int patterns, int rounds, double lost) {
         rules,
         version,
         day,
+        Teaching.of(known, table, comparer, rarity),
         threads);
   }
 
@@ -66,6 +71,18 @@ public record Training(LinkModel model, int patterns, int rounds, double lost) {
       String version,
       String day,
       Parallel threads) {
+    return of(corpus, tally, selection, rules, version, day, Teaching.NONE, threads);
+  }
+
+  private static Training of(
+      Corpus corpus,
+      Tally tally,
+      Selection selection,
+      List<Rule> rules,
+      String version,
+      String day,
+      Teaching teaching,
+      Parallel threads) {
     ChanceAgreement chance = ChanceAgreement.of(corpus, threads);
     Mixture mixture =
         new Mixture(
@@ -74,7 +91,8 @@ public record Training(LinkModel model, int patterns, int rounds, double lost) {
             corpus.records(),
             selection,
             chance,
-            tellsHouseholds(corpus.fields()));
+            tellsHouseholds(corpus.fields()),
+            teaching);
     mixture.run();
     LinkModel model =
         new LinkModel(

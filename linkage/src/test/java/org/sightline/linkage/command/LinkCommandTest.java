@@ -128,6 +128,83 @@ class LinkCommandTest {
   }
 
   @Test
+  void learnsFromLabelsAndTellsHowTheModelAgrees() throws IOException {
+    List<String> lines = Files.readAllLines(town);
+    String[] first = lines.get(1).split(",", -1);
+    String other =
+        lines.stream()
+            .skip(2)
+            .map(line -> line.split(",", -1))
+            .filter(cells -> !cells[1].equals(first[1]) && !cells[4].equals(first[4]))
+            .findFirst()
+            .orElseThrow()[0];
+    Path labels =
+        Files.writeString(
+            folder.resolve("labels.csv"),
+            "one,other,answer\n%s,%s,same\n".formatted(first[0], other));
+    Path results = folder.resolve("results");
+
+    assertThat(run(town.toString(), "--labels", labels.toString(), "--out", results.toString()))
+        .isZero();
+    assertThat(said())
+        .contains("of 1 pairs called same the model links 0, asks about 0, leaves 1 apart")
+        .contains("labels.csv, line 2: %s and %s are called same".formatted(first[0], other));
+    assertThat(Files.readString(results.resolve("report.html"))).contains("What people said");
+    assertThat(run(town.toString(), "--labels", labels.toString(), "--json")).isZero();
+    assertThat(said())
+        .contains("\"labels\":{\"same\":{\"linked\":0,\"review\":0,\"apart\":1}")
+        .contains("\"said\":\"same\",\"line\":2,");
+    Files.writeString(labels, "one,other,answer\nr1,nobody,same\n");
+    assertThat(run(town.toString(), "--labels", labels.toString())).isEqualTo(2);
+    assertThat(complained()).contains("labels.csv, line 2, column 2: there is no record 'nobody'");
+  }
+
+  @Test
+  void keepsToDecisions() throws IOException {
+    Path results = folder.resolve("results");
+    run(town.toString(), "--out", results.toString());
+    List<String> before = Files.readAllLines(results.resolve("clusters.csv"));
+    String[] linked =
+        before.stream()
+            .skip(1)
+            .map(line -> line.split(",", -1))
+            .filter(cells -> !cells[0].equals(cells[1]))
+            .findFirst()
+            .orElseThrow();
+    String[] single = before.get(1).split(",", -1);
+    String far = before.getLast().split(",", -1)[0];
+    Path decisions =
+        Files.writeString(
+            folder.resolve("decisions.csv"),
+            "one,other,decision,by,day,reason\n%s,%s,exclude,Osei,2026-02-01,twins\n%s,%s,include,Osei,,\n"
+                .formatted(linked[0], linked[1], single[0], far));
+
+    assertThat(
+            run(town.toString(), "--decisions", decisions.toString(), "--out", results.toString()))
+        .isZero();
+    List<String> after = Files.readAllLines(results.resolve("clusters.csv"));
+    assertThat(after).doesNotContain(linked[0] + "," + linked[1]);
+    assertThat(after.getLast().split(",", -1)[1]).isEqualTo(after.get(1).split(",", -1)[1]);
+    assertThat(Files.readString(results.resolve("attention.csv")))
+        .contains(linked[1] + "," + linked[0]);
+    Path labels =
+        Files.writeString(
+            folder.resolve("labels.csv"),
+            "one,other,answer\n%s,%s,same\n".formatted(linked[0], linked[1]));
+    assertThat(
+            run(
+                town.toString(),
+                "--decisions",
+                decisions.toString(),
+                "--labels",
+                labels.toString()))
+        .isEqualTo(2);
+    assertThat(complained())
+        .contains("decisions.csv, line 2, column 3")
+        .contains("'same' on labels.csv, line 2");
+  }
+
+  @Test
   void saysWhatIsWrongInOneLine() throws IOException {
     assertThat(run("no such file.csv")).isEqualTo(2);
     assertThat(complained()).contains("there is no file no such file.csv");

@@ -21,22 +21,31 @@ class LabelFileTest {
   @Test
   void keepsWhatIsAddedToIt() throws IOException {
     Path file = folder.resolve("labels.csv");
-    Label first = new Label("a", "b,\"c\"", Answer.SAME, "K. Osei", "2026-02-01", "two\nlines", 0);
-    Label second = new Label("a", "d", Answer.UNSURE, "", "", "", 0);
+    Label first =
+        new Label(
+            "a", "b,\"c\"", Answer.SAME, "K. Osei", "2026-02-01", "two\nlines", Origin.NOWHERE);
+    Label second = new Label("a", "d", Answer.UNSURE, "", "", "", Origin.NOWHERE);
     LabelFile.append(file, first);
     LabelFile.append(file, second);
 
     assertThat(Files.readString(file)).startsWith("one,other,answer,by,day,note\n").endsWith("\n");
     assertThat(LabelFile.read(file))
         .containsExactly(
-            new Label("a", "b,\"c\"", Answer.SAME, "K. Osei", "2026-02-01", "two\nlines", 2),
-            new Label("a", "d", Answer.UNSURE, "", "", "", 4));
+            new Label(
+                "a",
+                "b,\"c\"",
+                Answer.SAME,
+                "K. Osei",
+                "2026-02-01",
+                "two\nlines",
+                new Origin("labels.csv", 2)),
+            new Label("a", "d", Answer.UNSURE, "", "", "", new Origin("labels.csv", 4)));
   }
 
   @Test
   void addsALineOfItsOwnAfterOneThatWasNotEnded() throws IOException {
     Path file = file("one,other,answer,by,day,note\na,b,same,,,");
-    LabelFile.append(file, new Label("c", "d", Answer.DIFFERENT, "", "", "", 0));
+    LabelFile.append(file, new Label("c", "d", Answer.DIFFERENT, "", "", "", Origin.NOWHERE));
 
     assertThat(LabelFile.read(file)).extracting(Label::one).containsExactly("a", "c");
   }
@@ -45,8 +54,8 @@ class LabelFileTest {
   void needsThreeColumnsOnlyAndTakesThemInAnyOrder() throws IOException {
     assertThat(LabelFile.read(file("answer,other,one\nSame,b,a\ndifferent,d,c\n")))
         .containsExactly(
-            new Label("a", "b", Answer.SAME, "", "", "", 2),
-            new Label("c", "d", Answer.DIFFERENT, "", "", "", 3));
+            new Label("a", "b", Answer.SAME, "", "", "", new Origin("labels.csv", 2)),
+            new Label("c", "d", Answer.DIFFERENT, "", "", "", new Origin("labels.csv", 3)));
   }
 
   @Test
@@ -55,7 +64,7 @@ class LabelFileTest {
     assertThatThrownBy(() -> LabelFile.read(wrong))
         .isInstanceOf(CsvFault.class)
         .hasMessage(
-            "labels.csv, line 3, column 3: 'perhaps' is no answer; write same, different or unsure");
+            "labels.csv, line 3, column 3: 'perhaps' is no answer; write one of different, same, unsure");
     Path torn = file("one,other,answer,by,day,note\na,b,same,x,y,z\na,c,di");
     assertThatThrownBy(() -> LabelFile.read(torn))
         .hasMessageContaining("labels.csv, line 3, column 4: the row has 3 cells");
