@@ -44,12 +44,13 @@ final class ExactAgreement {
     return values.length < 2 ? 0 : same / ((double) values.length * (values.length - 1));
   }
 
+  /// Both stand in the order of their bits, which is that of numbers without a sign: ten digits and more begin with a one.
   private static double across(long[] one, long[] other) {
     double same = 0;
     int at = 0;
     for (int from = 0, to; from < one.length; from = to) {
       to = run(one, from);
-      while (at < other.length && other[at] < one[from]) {
+      while (at < other.length && Long.compareUnsigned(other[at], one[from]) < 0) {
         at++;
       }
       int end = at;
