@@ -11,11 +11,16 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /// A mapping in a YAML file that knows its lines. Nothing is guessed: unknown, missing and double
 /// keys are faults.
@@ -56,9 +61,38 @@ public final class YamlSection {
     } catch (MarkedYAMLException fault) {
       int line = fault.getProblemMark() == null ? 1 : fault.getProblemMark().getLine() + 1;
       throw new ModelFileException(file, line, "not valid YAML: " + fault.getProblem());
+    } catch (ReaderException fault) {
+      int character = fault.getCodePoint();
+      throw new ModelFileException(
+          file,
+          lineOf(text, text.indexOf(character)),
+          "not valid YAML: the character U+%04X has no place in a text".formatted(character));
     } catch (YAMLException fault) {
-      throw new ModelFileException(file, 1, "not valid YAML: " + fault.getMessage());
+      throw new ModelFileException(file, lineBeyondLimits(text), "not valid YAML: " + fault.getMessage());
     }
+  }
+
+  private static int lineOf(String text, int at) {
+    return 1 + (int) text.chars().limit(Math.max(0, at)).filter(one -> one == '\n').count();
+  }
+
+  /// Where a text is nested deeper, or refers back more often, than is read: such faults come without a line.
+  private static int lineBeyondLimits(String text) {
+    LoaderOptions limits = new LoaderOptions();
+    int depth = 0;
+    int references = 0;
+    int line = 1;
+    for (Event event : new Yaml(limits).parse(new StringReader(text))) {
+      line = event.getStartMark().getLine() + 1;
+      depth += event instanceof CollectionStartEvent ? 1 : 0;
+      depth -= event instanceof CollectionEndEvent ? 1 : 0;
+      references += event instanceof AliasEvent ? 1 : 0;
+      if (depth > limits.getNestingDepthLimit()
+          || references > limits.getMaxAliasesForCollections()) {
+        return line;
+      }
+    }
+    return line;
   }
 
   /// The keys, in the order of the file.

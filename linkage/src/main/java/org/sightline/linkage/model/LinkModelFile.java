@@ -7,12 +7,17 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.sightline.linkage.ModelFileException;
 import org.sightline.linkage.YamlSection;
 import org.sightline.linkage.block.Rule;
 import org.sightline.linkage.compare.Aspect;
+import org.sightline.linkage.compare.Degree;
 
 /// Trained models as YAML: written so that equal models give equal text, read so that every fault has its line.
 public final class LinkModelFile {
@@ -20,6 +25,12 @@ public final class LinkModelFile {
   private static final String[] OF_LEVEL = {
     "same", "household", "strangers", "rarity", "usual-rarity"
   };
+
+  /// What stands for bytes that are not UTF-8, once they are text.
+  private static final char UNREADABLE = '\uFFFD';
+
+  /// Figures may have been rounded by hand.
+  private static final double OFF_AT_MOST = 0.01;
 
   private final String file;
 
@@ -33,6 +44,11 @@ public final class LinkModelFile {
   /// @param name what to call the file in messages
   /// @throws ModelFileException when the text is no model, with the line and the reason
   public static LinkModel read(String text, String name) {
+    int unread = text.indexOf(UNREADABLE);
+    if (unread >= 0) {
+      int line = 1 + (int) text.chars().limit(unread).filter(one -> one == '\n').count();
+      throw new ModelFileException(name, line, "a character is not UTF-8");
+    }
     return new LinkModelFile(name).read(YamlSection.read(name, text));
   }
 
@@ -169,7 +185,43 @@ public final class LinkModelFile {
       level.allowOnly(OF_LEVEL);
       levels.add(checked(section.line(code), () -> figures(level)));
     }
+    checkSums("same", LevelFigures::same, section, aspect, levels);
+    checkSums("household", LevelFigures::household, section, aspect, levels);
+    checkSums("strangers", LevelFigures::strangers, section, aspect, levels);
     return levels;
+  }
+
+  /// Levels of one basis are alternatives to each other.
+  private void checkSums(
+      String what,
+      ToDoubleFunction<LevelFigures> figure,
+      YamlSection section,
+      Aspect aspect,
+      List<LevelFigures> levels) {
+    SortedMap<Integer, Double> sums = new TreeMap<>();
+    for (int place = 1; place < levels.size(); place++) {
+      sums.merge(
+          aspect.levels().get(place).basis(),
+          figure.applyAsDouble(levels.get(place)),
+          Double::sum);
+    }
+    sums.forEach(
+        (basis, sum) -> {
+          if (Math.abs(sum - 1) > OFF_AT_MOST) {
+            throw new ModelFileException(
+                file,
+                section.line(),
+                String.format(
+                    Locale.ROOT,
+                    "'%s' must add up to 1 over %s, not to %.4f",
+                    what,
+                    aspect.levels().stream()
+                        .filter(level -> level.basis() == basis)
+                        .map(Degree::code)
+                        .toList(),
+                    sum));
+          }
+        });
   }
 
   private static LevelFigures figures(YamlSection level) {
