@@ -182,7 +182,7 @@ public final class LinkCommand {
       steps.time(
           "write",
           () -> {
-            Results.write(folder, table, batch, pairs, clusters, model, threads);
+            Results.write(folder, table, batch, pairs, clusters, model, options.format(), threads);
             LinkRun run =
                 new LinkRun(
                     table,

@@ -12,6 +12,7 @@ import org.sightline.linkage.block.Rule;
 import org.sightline.linkage.cluster.ClusterRules;
 import org.sightline.linkage.model.LinkModel;
 import org.sightline.linkage.model.LinkModelFile;
+import org.sightline.linkage.table.Parquet;
 
 /// What was asked for on the command line.
 ///
@@ -28,6 +29,7 @@ import org.sightline.linkage.model.LinkModelFile;
 /// @param from the weight in bits from which a pair can join records
 /// @param engine what does the work
 /// @param master where Spark runs
+/// @param format of what is written
 /// @param labels what people have said of pairs, to learn from
 /// @param decisions what people have decided of pairs, to keep to
 public record LinkOptions(
@@ -44,6 +46,7 @@ public record LinkOptions(
     double from,
     Engine engine,
     String master,
+    Format format,
     Optional<Path> labels,
     Optional<Path> decisions) {
 
@@ -51,6 +54,12 @@ public record LinkOptions(
   public enum Engine {
     LOCAL,
     SPARK
+  }
+
+  /// How people and pairs to review are written.
+  public enum Format {
+    CSV,
+    PARQUET
   }
 
   static final String USAGE =
@@ -63,6 +72,7 @@ public record LinkOptions(
       Finds the records of one person: within one file, or across two. Learns how from the records
       themselves, unless a model is given. Columns are recognised by their names: id, first_name,
       middle_name, surname, sex, dob, address, town, postcode, phone, email, nhs_no and others.
+      A file whose name ends in .parquet is read as Parquet.
 
         --model FILE     weigh by this model instead of training one
         --labels FILE    learn also from what people said of pairs, and tell how the model agrees:
@@ -73,6 +83,7 @@ public record LinkOptions(
                          regular expression, as in 'rec_id=rec-(\\d+)'
         --out DIR        write clusters.csv, review.csv, attention.csv, model.yaml and
                          report.html there
+        --format FORMAT  csv (default) or parquet: how clusters and review are written
         --threads N      work on so many threads (default: all processors); the result is the same
         --json           print one JSON object instead of words
         --date DAY       the day to write into the model, as in 2026-01-31
@@ -155,6 +166,7 @@ public record LinkOptions(
     private double from;
     private Engine engine = Engine.LOCAL;
     private Optional<String> master = Optional.empty();
+    private Format format = Format.CSV;
     private Optional<Path> labels = Optional.empty();
     private Optional<Path> decisions = Optional.empty();
 
@@ -184,6 +196,7 @@ public record LinkOptions(
           from,
           checkedEngine(),
           master.orElse("local[*]"),
+          format,
           labels,
           decisions);
     }
@@ -198,7 +211,21 @@ public record LinkOptions(
       if ((labels.isPresent() || decisions.isPresent()) && engine == Engine.SPARK) {
         throw new UsageFault("'--labels' and '--decisions' are not for '--engine spark' yet");
       }
+      boolean parquet = format == Format.PARQUET || files.stream().anyMatch(Parquet::isNamed);
+      if (parquet && engine == Engine.SPARK) {
+        throw new UsageFault("Parquet is not for '--engine spark' yet");
+      }
       return engine;
+    }
+
+    private static Format format(String value) {
+      return switch (value) {
+        case "csv" -> Format.CSV;
+        case "parquet" -> Format.PARQUET;
+        default ->
+            throw new UsageFault(
+                "there is no format '%s'; there are csv and parquet".formatted(value));
+      };
     }
 
     private static Engine engine(String value) {
@@ -223,6 +250,7 @@ public record LinkOptions(
         case "--rules" -> rules = List.of(line.value(word).split(";"));
         case "--engine" -> engine = engine(line.value(word));
         case "--master" -> master = Optional.of(line.value(word));
+        case "--format" -> format = format(line.value(word));
         case "--labels" -> labels = Optional.of(Path.of(line.value(word)));
         case "--decisions" -> decisions = Optional.of(Path.of(line.value(word)));
         case "--from" -> from = line.number(word);

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.sightline.linkage.Parallel;
 import org.sightline.linkage.batch.BatchLink;
 import org.sightline.linkage.batch.ScoredPairs;
@@ -13,6 +15,7 @@ import org.sightline.linkage.cluster.PersonClusters;
 import org.sightline.linkage.model.LinkModel;
 import org.sightline.linkage.model.LinkModelFile;
 import org.sightline.linkage.model.Scorer;
+import org.sightline.linkage.table.Parquet;
 import org.sightline.linkage.table.PersonTable;
 
 /// Writes the results of a run, every file in the order of record ids.
@@ -29,13 +32,37 @@ final class Results {
       ScoredPairs pairs,
       PersonClusters clusters,
       LinkModel model,
+      LinkOptions.Format format,
       Parallel threads)
       throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("model.yaml"), LinkModelFile.write(model));
-    writeClusters(folder.resolve("clusters.csv"), table, clusters, threads);
-    writeReview(folder.resolve("review.csv"), table, pairs, model);
+    Path people = folder.resolve("clusters.csv");
+    Path review = folder.resolve("review.csv");
+    writeClusters(people, table, clusters, threads);
+    writeReview(review, table, pairs, model);
+    if (format == LinkOptions.Format.PARQUET) {
+      turn(people, columns("record", "VARCHAR", "person", "VARCHAR"));
+      turn(
+          review,
+          columns("one", "VARCHAR", "other", "VARCHAR", "bits", "DOUBLE", "probability", "DOUBLE"));
+    }
     writeAttention(folder.resolve("attention.csv"), table, clusters);
+  }
+
+  /// Puts Parquet in the place of a CSV file.
+  private static void turn(Path csv, Map<String, String> types) throws IOException {
+    String name = String.valueOf(csv.getFileName()).replaceAll("csv$", "parquet");
+    Parquet.write(csv, csv.resolveSibling(name), types);
+    Files.delete(csv);
+  }
+
+  private static Map<String, String> columns(String... namesAndTypes) {
+    Map<String, String> columns = new LinkedHashMap<>();
+    for (int at = 0; at < namesAndTypes.length; at += 2) {
+      columns.put(namesAndTypes[at], namesAndTypes[at + 1]);
+    }
+    return columns;
   }
 
   private static void writeClusters(

@@ -14,6 +14,19 @@ public final class CsvFault extends RuntimeException {
     this.column = column;
   }
 
+  /// A file that cannot be read at all.
+  CsvFault(String file, String reason) {
+    super("%s: %s".formatted(file, reason));
+    this.line = 1;
+    this.column = 1;
+  }
+
+  CsvFault(String file, String reason, Throwable cause) {
+    super("%s: %s".formatted(file, reason), cause);
+    this.line = 1;
+    this.column = 1;
+  }
+
   /// The line at fault, counted from 1.
   public long line() {
     return line;

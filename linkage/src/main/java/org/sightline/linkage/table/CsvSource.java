@@ -16,8 +16,11 @@ public interface CsvSource extends Closeable {
   /// Exactly so many bytes from a place on, or as many as there are.
   byte[] read(long start, int length) throws IOException;
 
-  /// A file that this machine sees.
+  /// A file that this machine sees: CSV, or Parquet by its name.
   static CsvSource open(Path path) throws IOException {
+    if (Parquet.isNamed(path)) {
+      return Parquet.read(path);
+    }
     FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
     return new CsvSource() {
       @Override
