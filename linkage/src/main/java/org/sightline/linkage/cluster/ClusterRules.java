@@ -18,6 +18,11 @@ public record ClusterRules(double from, int largest, boolean oneEach) {
     }
   }
 
+  /// What to say of a bound on the records of one person that a corpus has shown.
+  public static String learnt(int most) {
+    return "nobody has more than %d records here: what went beyond was refused".formatted(most);
+  }
+
   /// The same rules with another bound on the records of one person.
   public ClusterRules withLargest(int records) {
     return new ClusterRules(from, records, oneEach);

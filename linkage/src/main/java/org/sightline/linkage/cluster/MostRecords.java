@@ -25,10 +25,18 @@ public final class MostRecords {
     for (int size : sizes) {
       largest = Math.max(largest, size);
     }
-    long[] people = new long[largest + 2];
+    long[] people = new long[largest + 1];
     for (int size : sizes) {
       people[size]++;
     }
+    return of(people);
+  }
+
+  /// The bound, if there is one.
+  ///
+  /// @param people how many people have so many records, at the place of that number
+  public static OptionalInt of(long[] people) {
+    int largest = people.length - 1;
     long beyond = 0;
     for (int most = largest; most >= 2; most--) {
       if (people[most] >= ENOUGH && beyond * TIMES_FEWER < expected(people, most)) {

@@ -70,6 +70,11 @@ public final class Lines {
     return put((byte) '\n');
   }
 
+  /// All lines.
+  public byte[] bytes() {
+    return Arrays.copyOf(bytes, size);
+  }
+
   /// Writes all lines.
   public void writeTo(OutputStream out) throws IOException {
     out.write(bytes, 0, size);

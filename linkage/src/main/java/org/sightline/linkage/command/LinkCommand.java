@@ -167,9 +167,7 @@ public final class LinkCommand {
         steps.time(
             "cluster", () -> batch.people(pairs, model, rules, spoken.decisions().overrides()));
     if (clusters.rules().largest() < rules.largest()) {
-      steps.tell(
-          "nobody has more than %d records here: what went beyond was refused"
-              .formatted(clusters.rules().largest()));
+      steps.tell(ClusterRules.learnt(clusters.rules().largest()));
     }
     steps.tell("%,d people".formatted(clusters.count()));
     Optional<LabelAgreement> agreement =
@@ -223,9 +221,7 @@ public final class LinkCommand {
       throws IOException {
     Training training =
         steps.time("train", () -> batch.train(comparisons, plan, "trained", options.date(), known));
-    steps.tell(
-        "%,d patterns, %d rounds; blocking loses an estimated %.1f %% of the pairs of one person"
-            .formatted(training.patterns(), training.rounds(), 100 * training.lost()));
+    steps.tell(training.inWords());
     return training;
   }
 

@@ -91,7 +91,7 @@ public record LinkOptions(
         --rules A;B      block by these rules, as in 'names;surname+birth', instead of chosen ones
         --engine spark   do the work on Apache Spark: for more records than one machine holds; the
                          results are the same, but there is no report.html
-        --master URL     where Spark runs, as in spark://HOST:7077 (default: local[*], this machine)
+        --master URL     where Spark runs, as in spark://HOST:7077 (default: this machine)
         --from BITS      let pairs of this weight or more join records (default 0: even odds)
 
       `link explain` prints why two records weigh what they weigh; A and B are record ids.
@@ -195,7 +195,7 @@ public record LinkOptions(
           rules,
           from,
           checkedEngine(),
-          master.orElse("local[*]"),
+          master.orElse("local[%d]".formatted(threads)),
           format,
           labels,
           decisions);

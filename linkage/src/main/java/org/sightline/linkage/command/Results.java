@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.sightline.linkage.Parallel;
 import org.sightline.linkage.batch.BatchLink;
@@ -19,9 +20,19 @@ import org.sightline.linkage.table.Parquet;
 import org.sightline.linkage.table.PersonTable;
 
 /// Writes the results of a run, every file in the order of record ids.
-final class Results {
+public final class Results {
 
   private static final int BATCH = 1 << 16;
+
+  /// The first line of the file of people.
+  public static final String CLUSTERS_HEADER = "record,person\n";
+
+  /// Writes the id of a record, wherever that is kept.
+  @FunctionalInterface
+  public interface IdWriter {
+    /// Writes it at the end of the lines.
+    void write(Lines lines, int record);
+  }
 
   private Results() {}
 
@@ -39,15 +50,16 @@ final class Results {
     Files.writeString(folder.resolve("model.yaml"), LinkModelFile.write(model));
     Path people = folder.resolve("clusters.csv");
     Path review = folder.resolve("review.csv");
+    IdWriter ids = (lines, record) -> lines.id(table, record);
     writeClusters(people, table, clusters, threads);
-    writeReview(review, table, pairs, model);
+    writeReview(review, ids, pairs, model);
     if (format == LinkOptions.Format.PARQUET) {
       turn(people, columns("record", "VARCHAR", "person", "VARCHAR"));
       turn(
           review,
           columns("one", "VARCHAR", "other", "VARCHAR", "bits", "DOUBLE", "probability", "DOUBLE"));
     }
-    writeAttention(folder.resolve("attention.csv"), table, clusters);
+    writeAttention(folder.resolve("attention.csv"), ids, clusters.attention());
   }
 
   /// Puts Parquet in the place of a CSV file.
@@ -80,7 +92,7 @@ final class Results {
           parts[part] = lines;
         });
     try (OutputStream out = Files.newOutputStream(file)) {
-      out.write("record,person\n".getBytes(StandardCharsets.US_ASCII));
+      out.write(CLUSTERS_HEADER.getBytes(StandardCharsets.US_ASCII));
       for (Lines lines : parts) {
         lines.writeTo(out);
       }
@@ -88,25 +100,28 @@ final class Results {
   }
 
   /// Pairs for a person to look at: likely enough, but not linked unasked.
-  private static void writeReview(Path file, PersonTable table, ScoredPairs pairs, LinkModel model)
+  public static void writeReview(Path file, IdWriter ids, ScoredPairs pairs, LinkModel model)
       throws IOException {
     Lines lines = new Lines().text("one,other,bits,probability").end();
     for (int pair = 0; pair < pairs.size(); pair++) {
       float bits = pairs.bits(pair);
       if (bits >= model.thresholds().review() && bits < model.thresholds().link()) {
-        lines.id(table, pairs.one(pair)).comma().id(table, pairs.other(pair)).comma();
-        lines.decimal(bits).comma().decimal(Scorer.toProbability(bits)).end();
+        ids.write(lines, pairs.one(pair));
+        ids.write(lines.comma(), pairs.other(pair));
+        lines.comma().decimal(bits).comma().decimal(Scorer.toProbability(bits)).end();
       }
     }
     lines.writeTo(file);
   }
 
-  private static void writeAttention(Path file, PersonTable table, PersonClusters clusters)
+  /// Links that were refused.
+  public static void writeAttention(Path file, IdWriter ids, List<Attention> refused)
       throws IOException {
     Lines lines = new Lines().text("one,other,bits,reason").end();
-    for (Attention attention : clusters.attention()) {
-      lines.id(table, attention.one()).comma().id(table, attention.other()).comma();
-      lines.decimal(attention.bits()).comma().text(attention.reason().words()).end();
+    for (Attention attention : refused) {
+      ids.write(lines, attention.one());
+      ids.write(lines.comma(), attention.other());
+      lines.comma().decimal(attention.bits()).comma().text(attention.reason().words()).end();
     }
     lines.writeTo(file);
   }

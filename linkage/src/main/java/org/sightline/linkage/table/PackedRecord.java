@@ -120,6 +120,11 @@ public final class PackedRecord {
             one.bytes, BEGIN, BEGIN + one.idLength(), other.bytes, BEGIN, BEGIN + other.idLength());
   }
 
+  /// Which of the files it came from, counted from 0.
+  public int file() {
+    return (int) INTS.get(bytes, 4 * (BITS.length - 1)) >>> Row.FILE_SHIFT & 1;
+  }
+
   int idLength() {
     return length(TEXTS.length);
   }

@@ -6,7 +6,7 @@ import org.sightline.linkage.table.PersonTable;
 import org.sightline.linkage.table.Row;
 
 /// How often two records that both have a value have the same one: counted over all pairs, not sampled.
-final class ExactAgreement {
+public final class ExactAgreement {
 
   private ExactAgreement() {}
 
@@ -35,13 +35,30 @@ final class ExactAgreement {
     return values;
   }
 
+  /// Within one file.
+  ///
+  /// @param records how many have a value
+  /// @param same pairs with the same one, each counted in both directions
+  public static double within(long records, double same) {
+    return records < 2 ? 0 : same / ((double) records * (records - 1));
+  }
+
+  /// Across two files.
+  ///
+  /// @param one how many records of the first have a value
+  /// @param other how many of the second
+  /// @param same pairs with the same one
+  public static double across(long one, long other, double same) {
+    return one == 0 || other == 0 ? 0 : same / ((double) one * other);
+  }
+
   private static double within(long[] values) {
     double same = 0;
     for (int from = 0, to; from < values.length; from = to) {
       to = run(values, from);
       same += (double) (to - from) * (to - from - 1);
     }
-    return values.length < 2 ? 0 : same / ((double) values.length * (values.length - 1));
+    return within(values.length, same);
   }
 
   /// Both stand in the order of their bits, which is that of numbers without a sign: ten digits and more begin with a one.
@@ -59,7 +76,7 @@ final class ExactAgreement {
       }
       same += (double) (to - from) * (end - at);
     }
-    return one.length == 0 || other.length == 0 ? 0 : same / ((double) one.length * other.length);
+    return across(one.length, other.length, same);
   }
 
   private static int run(long[] values, int from) {

@@ -108,6 +108,12 @@ public record Training(LinkModel model, int patterns, int rounds, double lost) {
     return new Training(model, tally.size(), mixture.rounds(), mixture.lost());
   }
 
+  /// How it went, in a sentence.
+  public String inWords() {
+    return "%,d patterns, %d rounds; blocking loses an estimated %.1f %% of the pairs of one person"
+        .formatted(patterns, rounds, 100 * lost);
+  }
+
   private static boolean tellsHouseholds(Set<Field> fields) {
     return Stream.of(Field.POSTCODE, Field.ADDRESS, Field.PHONE).anyMatch(fields::contains);
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sightline.linkage.spark;
+
+import org.jspecify.annotations.NullMarked;
