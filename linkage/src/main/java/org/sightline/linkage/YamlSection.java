@@ -68,7 +68,8 @@ public final class YamlSection {
           lineOf(text, text.indexOf(character)),
           "not valid YAML: the character U+%04X has no place in a text".formatted(character));
     } catch (YAMLException fault) {
-      throw new ModelFileException(file, lineBeyondLimits(text), "not valid YAML: " + fault.getMessage());
+      throw new ModelFileException(
+          file, lineBeyondLimits(text), "not valid YAML: " + fault.getMessage());
     }
   }
 

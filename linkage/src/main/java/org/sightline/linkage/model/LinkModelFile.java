@@ -201,27 +201,24 @@ public final class LinkModelFile {
     SortedMap<Integer, Double> sums = new TreeMap<>();
     for (int place = 1; place < levels.size(); place++) {
       sums.merge(
-          aspect.levels().get(place).basis(),
-          figure.applyAsDouble(levels.get(place)),
-          Double::sum);
+          aspect.levels().get(place).basis(), figure.applyAsDouble(levels.get(place)), Double::sum);
     }
-    sums.forEach(
-        (basis, sum) -> {
-          if (Math.abs(sum - 1) > OFF_AT_MOST) {
-            throw new ModelFileException(
-                file,
-                section.line(),
-                String.format(
-                    Locale.ROOT,
-                    "'%s' must add up to 1 over %s, not to %.4f",
-                    what,
-                    aspect.levels().stream()
-                        .filter(level -> level.basis() == basis)
-                        .map(Degree::code)
-                        .toList(),
-                    sum));
-          }
-        });
+    sums.forEach((basis, sum) -> {
+      if (Math.abs(sum - 1) > OFF_AT_MOST) {
+        throw new ModelFileException(
+            file,
+            section.line(),
+            String.format(
+                Locale.ROOT,
+                "'%s' must add up to 1 over %s, not to %.4f",
+                what,
+                aspect.levels().stream()
+                    .filter(level -> level.basis() == basis)
+                    .map(Degree::code)
+                    .toList(),
+                sum));
+      }
+    });
   }
 
   private static LevelFigures figures(YamlSection level) {

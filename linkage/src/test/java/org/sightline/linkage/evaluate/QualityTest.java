@@ -85,8 +85,7 @@ class QualityTest {
         (joined ? held : apart).add(Overrides.Two.of(one, other));
       }
     }
-    return batch.cluster(
-        pairs(List.of()), MODEL, ClusterRules.USUAL, Overrides.of(held, apart));
+    return batch.cluster(pairs(List.of()), MODEL, ClusterRules.USUAL, Overrides.of(held, apart));
   }
 
   @Test
@@ -140,8 +139,7 @@ class QualityTest {
         PairQuality.of(
             table,
             pairs(
-                List.of(
-                    new int[] {0, 1}, new int[] {0, 2}, new int[] {0, 3}, new int[] {3, 4}),
+                List.of(new int[] {0, 1}, new int[] {0, 2}, new int[] {0, 3}, new int[] {3, 4}),
                 even,
                 high,
                 even,
@@ -200,8 +198,7 @@ class QualityTest {
             table,
             clusters(
                 table,
-                List.of(
-                    new int[] {0, 3}, new int[] {0, 4}, new int[] {3, 4}, new int[] {1, 2})));
+                List.of(new int[] {0, 3}, new int[] {0, 4}, new int[] {3, 4}, new int[] {1, 2})));
 
     assertThat(quality.pairs().precision()).isEqualTo(1);
     assertThat(quality.pairs().recall()).isCloseTo(2 / 3.0, within(1e-12));
@@ -238,7 +235,8 @@ class QualityTest {
       }
       ClusterQuality quality = ClusterQuality.of(table, clusters(table, together));
 
-      assertThat(quality.pairs().precision()).isCloseTo(right / (double) together.size(), within(1e-12));
+      assertThat(quality.pairs().precision())
+          .isCloseTo(right / (double) together.size(), within(1e-12));
       assertThat(quality.pairs().recall())
           .isCloseTo(right / (double) PairQuality.truePairs(table), within(1e-12));
       assertThat(quality.mixed()).isEqualTo(mixed);

@@ -67,9 +67,11 @@ class LinkModelFileTest {
         .hasMessage("m.yaml, line 5: 'records' must be a number, not 'many'");
     assertThatThrownBy(() -> read(text.replace("  - surname+birth", "  - surname+shoe")))
         .hasMessageStartingWith("m.yaml, line 13: no blocking key 'shoe'");
-    assertThatThrownBy(() -> read(text.replaceFirst("exact: \\{same: [0-9.]+", "exact: {same: 1.5")))
+    assertThatThrownBy(
+            () -> read(text.replaceFirst("exact: \\{same: [0-9.]+", "exact: {same: 1.5")))
         .hasMessage("m.yaml, line 17: 'same' must lie above 0 and not above 1, not 1.5");
-    assertThatThrownBy(() -> read(text.replaceFirst("exact: \\{same: [0-9.]+", "exact: {same: 0.5")))
+    assertThatThrownBy(
+            () -> read(text.replaceFirst("exact: \\{same: [0-9.]+", "exact: {same: 0.5")))
         .hasMessageStartingWith(
             "m.yaml, line 16: 'same' must add up to 1 over [exact, form, near, alike, part,")
         .hasMessageEndingWith(", not to 1.4000");
@@ -98,12 +100,14 @@ class LinkModelFileTest {
   void saysWhichLineWhereTheShapeIsWrong() {
     String text = LinkModelFile.write(model());
 
-    assertThatThrownBy(() -> read("")).hasMessage("m.yaml, line 1: a model file is a YAML mapping that begins with 'version:'");
+    assertThatThrownBy(() -> read(""))
+        .hasMessage("m.yaml, line 1: a model file is a YAML mapping that begins with 'version:'");
     assertThatThrownBy(() -> read("- a\n")).hasMessageStartingWith("m.yaml, line 1: a model file");
     assertThatThrownBy(() -> read(text + "colour: red\n"))
         .hasMessageContaining("'colour' is not known here; known are [version, trained,");
     assertThatThrownBy(() -> read(text.replace("  review:", "  see: 1\n  review:")))
-        .hasMessageStartingWith("m.yaml, line 11: 'see' is not known here; known are [link, review]");
+        .hasMessageStartingWith(
+            "m.yaml, line 11: 'see' is not known here; known are [link, review]");
     assertThatThrownBy(() -> read(text.replace("    swapped: {", "    turned: {")))
         .hasMessageContaining("'turned' is not known here; known are [exact, form,");
     assertThatThrownBy(() -> read(text.replaceFirst("    swapped: \\{[^}]*}\n", "")))
@@ -120,7 +124,8 @@ class LinkModelFileTest {
         .hasMessage("m.yaml, line 7: 'pairs' stands here twice");
     assertThatThrownBy(() -> read(text.replace("  - surname+birth", "  - [surname]")))
         .hasMessage("m.yaml, line 13: 'rules' must be a list of plain texts");
-    assertThatThrownBy(() -> read(text.replace("rules:\n  - surname+birth\n  - everything", "rules: phone")))
+    assertThatThrownBy(
+            () -> read(text.replace("rules:\n  - surname+birth\n  - everything", "rules: phone")))
         .hasMessage("m.yaml, line 12: 'rules' must be a list");
     assertThatThrownBy(() -> read(text.replace("records:", "[a, b]:")))
         .hasMessage("m.yaml, line 5: a key must be plain text");
@@ -163,8 +168,7 @@ class LinkModelFileTest {
   void needsNoRules() {
     LinkModel model = model();
     LinkModel without =
-        new LinkModel(
-            "v", "", 1, 0, 0.5, 0, model.levels(), List.of(), model.thresholds());
+        new LinkModel("v", "", 1, 0, 0.5, 0, model.levels(), List.of(), model.thresholds());
 
     assertThat(read(LinkModelFile.write(without))).isEqualTo(without);
     assertThat(LinkModelFile.write(without)).contains("\nrules: []\n");
@@ -188,8 +192,36 @@ class LinkModelFileTest {
   }
 
   private static final String[] PIECES = {
-    "\n", "\r", "\t", "\0", "\uFFFD", "\uFEFF", "[", "{", "}", "\"", "'", ": ", "- ", "&a ", "*a", "!!", "|", "NaN",
-    "-Infinity", "1e999", "0x1", "<<: ", "---\n", "...\n", "%", "#", "\ud83d\ude00", "same: 1\n", "  exact: {}\n", "[".repeat(70)
+    "\n",
+    "\r",
+    "\t",
+    "\0",
+    "\uFFFD",
+    "\uFEFF",
+    "[",
+    "{",
+    "}",
+    "\"",
+    "'",
+    ": ",
+    "- ",
+    "&a ",
+    "*a",
+    "!!",
+    "|",
+    "NaN",
+    "-Infinity",
+    "1e999",
+    "0x1",
+    "<<: ",
+    "---\n",
+    "...\n",
+    "%",
+    "#",
+    "\ud83d\ude00",
+    "same: 1\n",
+    "  exact: {}\n",
+    "[".repeat(70)
   };
 
   /// Characters changed, lost and put in, lines lost, doubled and moved, the file cut, and bytes that are no text.

@@ -34,9 +34,15 @@ class ChanceTest {
 
   /// Phones with and without their area, numbers with and without letters: in memory the longer ones are negative.
   private static final String[] CELLS = {
-    "anna;a;beryl;b;clara", "hart;lane;marsh", "2011-04-17;2011-04-18;1984-12-25", "nr17np;cb21aa;ip1",
-    "01603 555123;555123;5551234;01223 444987", "9434765919;9434765870;AB123;AB124;12345",
-    "anna@x.org;b@x.org", "ely;norwich", "baker;tanner;cooper"
+    "anna;a;beryl;b;clara",
+    "hart;lane;marsh",
+    "2011-04-17;2011-04-18;1984-12-25",
+    "nr17np;cb21aa;ip1",
+    "01603 555123;555123;5551234;01223 444987",
+    "9434765919;9434765870;AB123;AB124;12345",
+    "anna@x.org;b@x.org",
+    "ely;norwich",
+    "baker;tanner;cooper"
   };
 
   @TempDir Path folder;
@@ -99,9 +105,9 @@ class ChanceTest {
 
   @ParameterizedTest
   @EnumSource
-  void takesNoAgreementForNoneWhereNobodyOrOneAloneHasAValue(CountedValue value) throws IOException {
-    List<String> one =
-        List.of(HEADER, "1,anna,hart,2011-04-17,nr1,555123,1,a@b,ely,baker");
+  void takesNoAgreementForNoneWhereNobodyOrOneAloneHasAValue(CountedValue value)
+      throws IOException {
+    List<String> one = List.of(HEADER, "1,anna,hart,2011-04-17,nr1,555123,1,a@b,ely,baker");
     List<String> none = List.of(HEADER, "2,,,,,,,,,");
     PersonTable table = read(List.of(List.of(HEADER, one.getLast(), none.getLast())));
     PersonTable across = read(List.of(one, none));
@@ -114,7 +120,8 @@ class ChanceTest {
   void takesNoInitialForAGivenName() {
     assertThat(CountedValue.FORENAME.ints()).isEqualTo(1);
     assertThat(CountedValue.PHONE.ints()).isEqualTo(2);
-    PersonTable table = TownFile.table(List.of("id,first_name", "1,a", "2,anna"), Optional.empty(), TWO);
+    PersonTable table =
+        TownFile.table(List.of("id,first_name", "1,a", "2,anna"), Optional.empty(), TWO);
 
     assertThat(CountedValue.FORENAME.isIn(table.names(), table.rows(), 0)).isFalse();
     assertThat(CountedValue.FORENAME.isIn(table.names(), table.rows(), Row.STRIDE)).isTrue();
@@ -129,7 +136,8 @@ class ChanceTest {
     PairComparer comparer = new PairComparer(table);
     for (int one = 0; one < table.size(); one++) {
       for (int other = one + 1; other < table.size(); other++) {
-        int pattern = comparer.compare(table.rows(), one * Row.STRIDE, table.rows(), other * Row.STRIDE);
+        int pattern =
+            comparer.compare(table.rows(), one * Row.STRIDE, table.rows(), other * Row.STRIDE);
         for (int aspect = 0; aspect < levels.length; aspect++) {
           levels[aspect][Aspect.ALL.get(aspect).of(pattern)]++;
         }
@@ -167,7 +175,8 @@ class ChanceTest {
     assertThat(chance.rarityShare(Aspect.SURNAME, 3)).as("near").isEqualTo(0.5);
     assertThat(chance.rarityShare(Aspect.SURNAME, 5)).as("different").isZero();
     assertThat(chance.rarityShare(Aspect.SEX, 1)).isZero();
-    // Near names weigh by half the bits of the rarer: among some hundred family names, two to four and a half.
+    // Near names weigh by half the bits of the rarer: among some hundred family names, two to four
+    // and a half.
     assertThat(chance.rarityMean(Aspect.SURNAME, 3)).isBetween(3.0, 6.0);
   }
 }

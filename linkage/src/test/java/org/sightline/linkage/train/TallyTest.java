@@ -37,7 +37,8 @@ class TallyTest {
     one.addAll(other);
 
     assertThat(one.size()).isEqualTo(wanted.size());
-    assertThat(one.sortedKeys()).containsExactly(wanted.keySet().stream().mapToLong(key -> key).toArray());
+    assertThat(one.sortedKeys())
+        .containsExactly(wanted.keySet().stream().mapToLong(key -> key).toArray());
     wanted.forEach((key, count) -> assertThat(one.count(key)).isEqualTo(count));
     assertThat(new Tally().sortedKeys()).isEmpty();
     assertThat(new Tally().count(7)).isZero();
@@ -49,7 +50,8 @@ class TallyTest {
       PersonTable table = TownFile.table(Town.of(120, 3), Optional.empty(), two);
       Rarity rarity = Rarity.of(table);
       PairComparer comparer = new PairComparer(table);
-      List<Rule> rules = List.of(Rule.parse("surname+birth"), Rule.parse("forename-sound+surname-sound"));
+      List<Rule> rules =
+          List.of(Rule.parse("surname+birth"), Rule.parse("forename-sound+surname-sound"));
       Selection selection = new Selection(rules);
       BatchLink batch = new BatchLink(table, two);
       Comparisons comparisons =
@@ -63,14 +65,23 @@ class TallyTest {
           int pattern = comparer.compare(rows, i, rows, j);
           if (rules.getFirst().joins(table.names(), rows, i, rows, j)) {
             int rare = rarity.of(pattern, rows, i, rows, j);
-            wanted.merge(shown(pattern, step(Aspect.FORENAME, pattern, rare), step(Aspect.SURNAME, pattern, rare)), 1L, Long::sum);
+            wanted.merge(
+                shown(
+                    pattern,
+                    step(Aspect.FORENAME, pattern, rare),
+                    step(Aspect.SURNAME, pattern, rare)),
+                1L,
+                Long::sum);
           }
         }
       }
       Map<String, Long> found = new TreeMap<>();
       for (long key : tally.sortedKeys()) {
         found.put(
-            shown(Tally.pattern(key), Tally.rarity(key, Aspect.FORENAME), Tally.rarity(key, Aspect.SURNAME)),
+            shown(
+                Tally.pattern(key),
+                Tally.rarity(key, Aspect.FORENAME),
+                Tally.rarity(key, Aspect.SURNAME)),
             tally.count(key));
         assertThat(Tally.rarity(key, Aspect.BIRTH)).isZero();
       }

@@ -31,7 +31,13 @@ import org.sightline.linkage.table.Row;
 class TrainingTest {
 
   private static final List<String> RULES =
-      List.of("names", "surname+birth", "forename+postcode", "phone", "number", "surname-sound+birth-year");
+      List.of(
+          "names",
+          "surname+birth",
+          "forename+postcode",
+          "phone",
+          "number",
+          "surname-sound+birth-year");
 
   private static Training trained(PersonTable table, List<String> codes, Parallel threads) {
     List<Rule> rules = codes.stream().map(Rule::parse).toList();
@@ -59,8 +65,7 @@ class TrainingTest {
   void learnsWhatItLearntBefore(int households, boolean withContact, String rules, String file) {
     try (Parallel two = Parallel.of(2)) {
       PersonTable table = town(households, withContact, two);
-      LinkModel model =
-          trained(table, rules.equals("rules") ? RULES : List.of(rules), two).model();
+      LinkModel model = trained(table, rules.equals("rules") ? RULES : List.of(rules), two).model();
       LinkModel before = LinkModelFile.read(resource(file), file);
 
       assertThat(model.same()).isCloseTo(before.same(), near(before.same()));
@@ -77,7 +82,9 @@ class TrainingTest {
           assertThat(now.household()).as(what).isCloseTo(then.household(), near(then.household()));
           assertThat(now.strangers()).as(what).isCloseTo(then.strangers(), near(then.strangers()));
           assertThat(now.rarityShare()).as(what).isEqualTo(then.rarityShare());
-          assertThat(now.rarityMean()).as(what).isCloseTo(then.rarityMean(), near(then.rarityMean()));
+          assertThat(now.rarityMean())
+              .as(what)
+              .isCloseTo(then.rarityMean(), near(then.rarityMean()));
         }
       }
     }
@@ -89,7 +96,8 @@ class TrainingTest {
 
   private static String resource(String file) {
     try (InputStream in = TrainingTest.class.getResourceAsStream(file)) {
-      return new String(java.util.Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(
+          java.util.Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
