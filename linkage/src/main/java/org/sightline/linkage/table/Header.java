@@ -18,6 +18,7 @@ record Header(List<String> cells, long end, int lines) implements Serializable {
 
   static Header read(CsvSource source, String file) throws IOException {
     byte[] bytes = source.read(0, LONGEST);
+    refuseOtherForms(bytes, file);
     int begin =
         bytes.length >= 3 && bytes[0] == MARK[0] && bytes[1] == MARK[1] && bytes[2] == MARK[2]
             ? 3
@@ -49,5 +50,25 @@ record Header(List<String> cells, long end, int lines) implements Serializable {
               StandardCharsets.UTF_8));
     }
     return new Header(List.copyOf(cells), Math.min(end + 1L, bytes.length), lines);
+  }
+
+  /// What spreadsheets also call CSV. Read as it stands, all of it would be one line of one strange column.
+  private static void refuseOtherForms(byte[] bytes, String file) {
+    if (bytes.length >= 2
+        && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+            || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF))) {
+      throw new CsvFault(file, 1, 1, "the file is UTF-16; save it as UTF-8");
+    }
+    int first = -1;
+    for (int at = 0; at < bytes.length; at++) {
+      if (bytes[at] == '\n') {
+        return;
+      }
+      first = first < 0 && bytes[at] == '\r' ? at : first;
+    }
+    if (first >= 0 && first < bytes.length - 1) {
+      throw new CsvFault(
+          file, 1, 1, "lines end with a carriage return alone; save the file with LF or CRLF");
+    }
   }
 }

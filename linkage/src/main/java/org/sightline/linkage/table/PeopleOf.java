@@ -39,7 +39,8 @@ public final class PeopleOf implements Serializable {
       return cell;
     }
     Matcher found = pattern.matcher(cell);
-    return found.find() && found.groupCount() > 0 ? found.group(1) : cell;
+    String person = found.find() && found.groupCount() > 0 ? found.group(1) : cell;
+    return person == null ? cell : person;
   }
 
   /// One number a person, for each of the texts that stood in the column of truth.
