@@ -50,8 +50,13 @@ public final class WaterfallChart {
         """
             .formatted(WIDTH, height, WIDTH, height, Html.escaped(spoken())));
     svg.append(
-        "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\" stroke=\"var(--line, #bbb)\"/>%n"
-            .formatted(x(0), x(0), TOP, height - 8));
+        String.format(
+            Locale.ROOT,
+            "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\" stroke=\"var(--line, #bbb)\"/>%n",
+            x(0),
+            x(0),
+            TOP,
+            height - 8));
     double sum = 0;
     int y = TOP;
     for (Step step : steps) {
@@ -110,7 +115,11 @@ public final class WaterfallChart {
   }
 
   private String spoken() {
-    return "Why %s and %s weigh %.1f bits"
-        .formatted(explanation.one(), explanation.other(), explanation.bits());
+    return String.format(
+        Locale.ROOT,
+        "Why %s and %s weigh %.1f bits",
+        explanation.one(),
+        explanation.other(),
+        explanation.bits());
   }
 }
