@@ -76,7 +76,7 @@ public enum Aspect {
       3,
       missing("no personal number on one side"),
       level("same", 1, "same personal number"),
-      level("near", 1, "personal numbers differ by one digit"),
+      level("near", 1, "personal numbers alike, but a slip apart or not verified"),
       level("different-valid", 1, "two valid personal numbers"),
       level("different", 1, "different personal numbers")),
   BIRTHPLACE(

@@ -13,6 +13,8 @@ import org.sightline.linkage.table.Row;
 /// cheap questions come before the dear ones. It has no state and any number of threads may use it, except for what [#remembering] gives.
 public final class PairComparer {
 
+  private static final int DOUBTFUL = Row.NUMBER_FAILS | Row.NUMBER_UNVERIFIED;
+  private static final int KINDS = Row.NUMBER_OF_NHS | Row.NUMBER_OF_PUPIL;
   static final int MISSING = 0;
 
   // Levels of FORENAME
@@ -454,13 +456,47 @@ public final class PairComparer {
     if (one == 0 || other == 0) {
       return MISSING;
     }
+    if (((a[i + Row.FLAGS] | b[j + Row.FLAGS]) & DOUBTFUL) != 0
+        || ((a[i + Row.FLAGS] ^ b[j + Row.FLAGS]) & KINDS) == KINDS) {
+      return doubtful(one, a[i + Row.FLAGS], other, b[j + Row.FLAGS]);
+    }
     if (one == other) {
       return 1;
     }
     if (one >>> 60 != 0 && one >>> 60 == other >>> 60 && Slips.isDigitSlip(one, other)) {
       return 2;
     }
-    return (a[i + Row.FLAGS] & b[j + Row.FLAGS] & Row.NUMBER_HOLDS) != 0 ? 3 : 4;
+    // A pupil may be given another number: only two NHS numbers are a fact against one person.
+    int both = a[i + Row.FLAGS] & b[j + Row.FLAGS];
+    return (both & (Row.NUMBER_HOLDS | Row.NUMBER_OF_PUPIL)) == Row.NUMBER_HOLDS ? 3 : 4;
+  }
+
+  /// Numbers of which one fails its check or is not verified, or which are of two kinds. A failed check says nothing, unless it is a slip
+  /// away from a number that holds; what nobody verified never says as much as what somebody did.
+  private static int doubtful(long one, int flagsOne, long other, int flagsOther) {
+    int either = flagsOne | flagsOther;
+    if (((flagsOne ^ flagsOther) & KINDS) == KINDS) {
+      return MISSING;
+    }
+    boolean fails = (either & Row.NUMBER_FAILS) != 0;
+    boolean holds = (either & Row.NUMBER_HOLDS) != 0;
+    if (fails && !holds) {
+      return MISSING;
+    }
+    boolean alike =
+        one == other
+            || (one >>> 60 != 0
+                && one >>> 60 == other >>> 60
+                && (Slips.isDigitSlip(one, other) || isLetterSlip(one, other)));
+    if (alike) {
+      return 2;
+    }
+    return fails ? MISSING : 4;
+  }
+
+  /// The same digits under two check letters.
+  private static boolean isLetterSlip(long one, long other) {
+    return (one ^ other) << 16 == 0;
   }
 
   private static int words(Dictionary dictionary, int a, int b) {

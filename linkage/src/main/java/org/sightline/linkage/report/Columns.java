@@ -21,7 +21,7 @@ final class Columns {
     List<Profile> profiles = new ArrayList<>();
     for (Field field : table.fields()) {
       switch (field) {
-        case ID, SOURCE -> {}
+        case ID, SOURCE, NUMBER_STATUS -> {}
         case FORENAME -> profiles.add(one(table, field, Row.FORENAME));
         case MIDDLE -> profiles.add(one(table, field, Row.MIDDLE));
         case SURNAME -> profiles.add(one(table, field, Row.SURNAME));

@@ -55,7 +55,7 @@ public record Columns(
   }
 
   private static boolean isCompared(Field field) {
-    return field != Field.ID && field != Field.SOURCE;
+    return field != Field.ID && field != Field.SOURCE && field != Field.NUMBER_STATUS;
   }
 
   private static int place(String file, List<String> header, String name) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sightline.linkage.Parallel;
@@ -109,7 +108,6 @@ public final class CsvFile implements Serializable {
     CsvRows rows = new CsvRows(source, name, piece);
     Columns columns = columns();
     Shard.Places places = new Shard.Places(columns);
-    boolean checked = isNhs(columns);
     int wanted = columns.header().size();
     while (rows.next()) {
       if (rows.cells() != wanted) {
@@ -117,7 +115,7 @@ public final class CsvFile implements Serializable {
             Math.min(rows.cells(), wanted),
             "the row has %d cells, the header has %d".formatted(rows.cells(), wanted));
       }
-      shard.add(rows, columns, places, number, checked);
+      shard.add(rows, columns, places, number);
       each.packed();
     }
   }
@@ -127,11 +125,5 @@ public final class CsvFile implements Serializable {
   interface Row {
     /// The row is the last of the shard.
     void packed();
-  }
-
-  /// Only an NHS number carries a check that a slip would break.
-  private static boolean isNhs(Columns columns) {
-    int column = columns.only(Field.NUMBER);
-    return column >= 0 && columns.header().get(column).toLowerCase(Locale.ROOT).startsWith("nhs");
   }
 }

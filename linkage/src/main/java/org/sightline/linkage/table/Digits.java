@@ -104,7 +104,11 @@ final class Digits {
     if (count == 0) {
       return 0;
     }
-    return decimal && count <= MOST_DIGITS ? counted(digits, count) : hash >>> 4 | 1;
+    if (decimal && count <= MOST_DIGITS) {
+      return counted(digits, count);
+    }
+    long pupil = count == PupilNumber.LENGTH ? PupilNumber.packed(text, from, to) : 0;
+    return pupil != 0 ? pupil : hash >>> 4 | 1;
   }
 
   private static long counted(long digits, int count) {

@@ -19,8 +19,21 @@ public enum Field {
   POSTCODE("postcode", "post_code", "postcode_fake", "zip"),
   PHONE("phone", "telephone", "mobile", "phone_number"),
   EMAIL("email", "e_mail", "email_address"),
-  /// A number given to one person: an NHS number, a unique pupil number, a social security number.
-  NUMBER("nhs_no", "nhs_number", "nhsnumber", "upn", "soc_sec_id", "number"),
+  /// A number given to one person: an NHS number, a unique pupil number, a social security number. Of several columns the first that holds
+  /// its check counts.
+  NUMBER("nhs_no", "nhs_number", "nhsnumber", "upn", "unique_pupil_number", "soc_sec_id", "number"),
+  /// Whether that number was traced and verified, as agencies note it.
+  NUMBER_STATUS(
+      "nhs_no_status",
+      "nhs_number_status",
+      "nhs_status",
+      "nhs_no_verified",
+      "nhs_number_verified",
+      "nhs_number_verification_status",
+      "upn_status",
+      "upn_verified",
+      "number_status",
+      "number_verified"),
   BIRTHPLACE("birth_place", "birthplace", "place_of_birth"),
   OCCUPATION("occupation", "profession");
 

@@ -130,7 +130,7 @@ public final class PersonTable {
       case EMAIL -> dictionaries.get(3);
       case BIRTHPLACE -> dictionaries.get(4);
       case OCCUPATION -> dictionaries.get(5);
-      case ID, SOURCE, SEX, BIRTH, POSTCODE, PHONE, NUMBER ->
+      case ID, SOURCE, SEX, BIRTH, POSTCODE, PHONE, NUMBER, NUMBER_STATUS ->
           throw new IllegalArgumentException(field + " is not kept as text");
     };
   }

@@ -25,19 +25,32 @@ public final class Row {
   /// Up to fifteen digits, a nibble each, and their count in the top nibble; two ints.
   public static final int PHONE = 8;
 
-  /// As the phone; a number with letters is a hash, with nothing in the top nibble.
+  /// As the phone; a unique pupil number as its twelve digits and its letter, 13 in the top nibble; any other number with letters is a hash, with
+  /// nothing in the top nibble.
   public static final int NUMBER = 10;
 
   public static final int EMAIL = 12;
   public static final int BIRTHPLACE = 13;
   public static final int OCCUPATION = 14;
 
-  /// Sex in the two lowest bits, then whether the number holds its check, then the file.
+  /// Sex in the two lowest bits, then whether the number holds its check, then the file, then what else is known of the number.
   public static final int FLAGS = 15;
 
   public static final int SEX_BITS = 3;
   public static final int NUMBER_HOLDS = 4;
   static final int FILE_SHIFT = 3;
+
+  /// The number should hold a check, and does not.
+  public static final int NUMBER_FAILS = 1 << 4;
+
+  /// Somebody noted that the number was not verified.
+  public static final int NUMBER_UNVERIFIED = 1 << 5;
+
+  /// The number is a unique pupil number.
+  public static final int NUMBER_OF_PUPIL = 1 << 6;
+
+  /// The number is an NHS number.
+  public static final int NUMBER_OF_NHS = 1 << 7;
 
   private Row() {}
 

@@ -3,10 +3,14 @@ package org.sightline.linkage.table;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /// Records as one thread has read them, with dictionaries of its own. Shards are joined when all is read.
 final class Shard {
 
+  private static final Set<String> VERIFIED =
+      Set.of("01", "1", "verified", "number present and verified", "true", "yes", "y", "traced");
   private static final byte[] UNKNOWN = "unknown".getBytes(StandardCharsets.US_ASCII);
 
   final Dictionary names;
@@ -35,11 +39,11 @@ final class Shard {
   }
 
   /// Packs the present row of a file.
-  void add(CsvRows row, Columns columns, Places places, int file, boolean checked) {
+  void add(CsvRows row, Columns columns, Places places, int file) {
     grow(columns.truth().isPresent());
     int at = size * Row.STRIDE;
     byte[] text = row.bytes();
-    pack(text, row.froms(), row.tos(), places, checked, at);
+    pack(text, row.froms(), row.tos(), places, false, at);
     rows[at + Row.FLAGS] |= file << Row.FILE_SHIFT;
     if (columns.truth().isPresent()) {
       int cell = columns.truth().get();
@@ -50,6 +54,8 @@ final class Shard {
   }
 
   /// Packs cells of a text, each by where it begins and ends.
+  ///
+  /// @param checked whether the number is an NHS number, whatever its column is called
   void pack(byte[] text, int[] from, int[] to, Places places, boolean checked, int at) {
     rows[at + Row.FORENAME] = name(text, from, to, places.forename);
     rows[at + Row.MIDDLE] = name(text, from, to, places.middle);
@@ -68,12 +74,7 @@ final class Shard {
     if (places.phone >= 0) {
       Row.setPair(rows, at + Row.PHONE, Digits.phone(text, from[places.phone], to[places.phone]));
     }
-    int flags = 0;
-    if (places.number >= 0) {
-      long number = Digits.number(text, from[places.number], to[places.number]);
-      Row.setPair(rows, at + Row.NUMBER, number);
-      flags = checked && Digits.isNhsNumber(number) ? Row.NUMBER_HOLDS : 0;
-    }
+    int flags = places.numbers.length == 0 ? 0 : number(text, from, to, places, checked, at);
     if (places.email >= 0) {
       words.email(text, from[places.email], to[places.email]);
       rows[at + Row.EMAIL] = emails.add(words.bytes(), 0, words.length());
@@ -88,6 +89,52 @@ final class Shard {
     taker.take(PackedRecord.of(rows, 0, dictionaries(), id), person);
     Arrays.fill(rows, 0, Row.STRIDE, 0);
     size = 0;
+  }
+
+  /// Packs the first number that holds its check, or the first there is; what is known of it.
+  private int number(byte[] text, int[] from, int[] to, Places places, boolean checked, int at) {
+    int chosen = 0;
+    long number = 0;
+    for (int one = 0; one < places.numbers.length && (chosen & Row.NUMBER_HOLDS) == 0; one++) {
+      int cell = places.numbers[one];
+      long next = Digits.number(text, from[cell], to[cell]);
+      int flags = next == 0 ? 0 : kind(next, checked ? Row.NUMBER_OF_NHS : places.kinds[one]);
+      if (number == 0 || (flags & Row.NUMBER_HOLDS) != 0) {
+        number = next;
+        chosen = flags;
+      }
+    }
+    Row.setPair(rows, at + Row.NUMBER, number);
+    boolean unverified =
+        number != 0
+            && places.status >= 0
+            && isUnverified(text, from[places.status], to[places.status]);
+    return unverified ? chosen | Row.NUMBER_UNVERIFIED : chosen;
+  }
+
+  /// Of what kind a number is, by its column and by itself, and whether it holds its check.
+  private static int kind(long number, int column) {
+    if (PupilNumber.is(number)) {
+      if (PupilNumber.holds(number)) {
+        return Row.NUMBER_OF_PUPIL | Row.NUMBER_HOLDS;
+      }
+      return column == Row.NUMBER_OF_PUPIL ? Row.NUMBER_OF_PUPIL | Row.NUMBER_FAILS : 0;
+    }
+    if (column == Row.NUMBER_OF_PUPIL) {
+      return Row.NUMBER_OF_PUPIL | Row.NUMBER_FAILS;
+    }
+    if (column == Row.NUMBER_OF_NHS) {
+      return Digits.isNhsNumber(number)
+          ? Row.NUMBER_OF_NHS | Row.NUMBER_HOLDS
+          : Row.NUMBER_OF_NHS | Row.NUMBER_FAILS;
+    }
+    return 0;
+  }
+
+  /// The NHS data dictionary's code 01 is "present and verified"; others write it out. Where nothing is written, nothing is known.
+  private static boolean isUnverified(byte[] text, int from, int to) {
+    String status = new String(text, from, to - from, StandardCharsets.UTF_8).strip();
+    return !status.isEmpty() && !VERIFIED.contains(status.toLowerCase(Locale.ROOT));
   }
 
   private int name(byte[] text, int[] from, int[] to, int cell) {
@@ -170,7 +217,9 @@ final class Shard {
     final int postcode;
     final int phone;
     final int email;
-    final int number;
+    final int[] numbers;
+    final int[] kinds;
+    final int status;
     final int birthplace;
     final int occupation;
 
@@ -181,17 +230,30 @@ final class Shard {
       surname = columns.only(Field.SURNAME);
       sex = columns.only(Field.SEX);
       birth = columns.only(Field.BIRTH);
-      address =
-          columns.places().getOrDefault(Field.ADDRESS, List.of()).stream()
-              .mapToInt(Integer::intValue)
-              .toArray();
+      address = all(columns, Field.ADDRESS);
       town = columns.only(Field.TOWN);
       postcode = columns.only(Field.POSTCODE);
       phone = columns.only(Field.PHONE);
       email = columns.only(Field.EMAIL);
-      number = columns.only(Field.NUMBER);
+      numbers = all(columns, Field.NUMBER);
+      kinds = Arrays.stream(numbers).map(cell -> kind(columns.header().get(cell))).toArray();
+      status = columns.only(Field.NUMBER_STATUS);
       birthplace = columns.only(Field.BIRTHPLACE);
       occupation = columns.only(Field.OCCUPATION);
+    }
+
+    private static int[] all(Columns columns, Field field) {
+      return columns.places().getOrDefault(field, List.of()).stream()
+          .mapToInt(Integer::intValue)
+          .toArray();
+    }
+
+    /// Only these two carry a check that a slip would break.
+    private static int kind(String header) {
+      String name = header.strip().toLowerCase(Locale.ROOT);
+      return name.startsWith("nhs")
+          ? Row.NUMBER_OF_NHS
+          : name.equals("upn") || name.startsWith("unique") ? Row.NUMBER_OF_PUPIL : 0;
     }
   }
 }

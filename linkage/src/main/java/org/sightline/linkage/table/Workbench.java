@@ -104,7 +104,8 @@ public final class Workbench {
         IntStream.range(0, FIELDS.size()).boxed().collect(Collectors.toMap(FIELDS::get, List::of));
     return new Shard.Places(
         new Columns(
-            FIELDS.stream().map(field -> field.names().getFirst()).toList(),
+            // The last of a field's names says least of what kind of number there is.
+            FIELDS.stream().map(field -> field.names().getLast()).toList(),
             each,
             Optional.empty()));
   }

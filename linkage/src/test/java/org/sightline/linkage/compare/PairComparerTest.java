@@ -144,16 +144,27 @@ class PairComparerTest {
     "943 476 5919, 9434765919, same",
     "9434765919, 9434765918, near",
     "9434765919, 9434765870, different-valid",
-    "9434765919, 1234567890, different",
+    "9434765919, 1234567890, missing",
     "9434765919, 9434765991, near",
-    "9434765919, 943476591, different",
-    "AB12, AB13, different",
-    "AB12, ab12, same",
+    "9434765919, 943476591, missing",
     "'', '', missing",
     "9434765919, '', missing"
   })
   void ofNumbers(String one, String other, String level) {
     assertThat(level(Aspect.NUMBER, "nhs_no", one, other)).isEqualTo(level);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "9434765919, 9434765918, near",
+    "9434765919, 1234567890, different",
+    "9434765919, 943476591, different",
+    "AB12, AB13, different",
+    "AB12, ab12, same",
+    "9434765919, '', missing"
+  })
+  void ofNumbersWithoutACheck(String one, String other, String level) {
+    assertThat(level(Aspect.NUMBER, "soc_sec_id", one, other)).isEqualTo(level);
   }
 
   @Test
