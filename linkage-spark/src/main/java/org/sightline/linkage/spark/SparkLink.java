@@ -56,7 +56,7 @@ public final class SparkLink {
     try {
       return new Run(spark, options, steps, parts).run();
     } catch (Exception fault) {
-      throw told(fault);
+      throw spark.sc().isStopped() ? stopped(spark, fault) : told(fault);
     }
   }
 
@@ -86,6 +86,13 @@ public final class SparkLink {
   /// The file this class came from: workers need it.
   private static String jar() {
     return SparkLink.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+  }
+
+  private static IOException stopped(JavaSparkContext spark, Exception fault) {
+    return new IOException(
+        "Spark at '%s' has stopped: no worker could be reached, or none could start with what was asked for. Its master's and workers' logs say why"
+            .formatted(spark.getConf().get("spark.master")),
+        fault);
   }
 
   /// What a task threw lies within what Spark throws.
