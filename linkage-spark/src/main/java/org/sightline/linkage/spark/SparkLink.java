@@ -40,8 +40,10 @@ public final class SparkLink {
         () -> {
           LinkOptions options = LinkOptions.parse(arguments);
           Steps steps = new Steps(err);
-          try (JavaSparkContext spark = start(options)) {
-            steps.tell("Spark %s at %s".formatted(spark.version(), spark.master()));
+          SparkConf conf = conf(options);
+          steps.tell("starting Spark at %s".formatted(conf.get("spark.master")));
+          try (JavaSparkContext spark = start(conf)) {
+            steps.tell("Spark %s".formatted(spark.version()));
             LinkReport report = link(spark, options, steps, 0);
             out.print(options.json() ? report.json() : report.text());
           }
@@ -61,7 +63,7 @@ public final class SparkLink {
   }
 
   /// Under spark-submit the master is set already, and holds.
-  private static JavaSparkContext start(LinkOptions options) throws IOException {
+  private static SparkConf conf(LinkOptions options) {
     SparkConf conf = new SparkConf().setAppName("sightline link");
     String master = conf.get("spark.master", options.master());
     conf.setMaster(master);
@@ -75,11 +77,16 @@ public final class SparkLink {
     } else {
       conf.setIfMissing("spark.jars", jar());
     }
+    return conf;
+  }
+
+  private static JavaSparkContext start(SparkConf conf) throws IOException {
     try {
       return new JavaSparkContext(conf);
     } catch (Exception fault) {
       throw new IOException(
-          "Spark cannot be used at '%s': %s".formatted(master, reason(fault)), fault);
+          "Spark cannot be used at '%s': %s".formatted(conf.get("spark.master"), reason(fault)),
+          fault);
     }
   }
 
