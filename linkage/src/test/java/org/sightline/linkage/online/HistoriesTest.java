@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Whatever happened, the people are those that a batch run over the living records finds.
 class HistoriesTest {
 
-  private static final int HISTORIES = 240;
+  /// Fewer where the test runs for each of some hundred mutants.
+  private static final int HISTORIES = Integer.getInteger("histories", 240);
+
   private static final int STEPS = 60;
 
   /// One index, the lines of its living records, and lines that have not come in yet.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sightline.linkage.batch.BatchLink;
 import org.sightline.linkage.batch.ScoredPairs;
+import org.sightline.linkage.cluster.ClusterRules;
 import org.sightline.linkage.model.Scorer;
 import org.sightline.linkage.model.Step;
 import org.sightline.linkage.table.Field;
@@ -252,5 +253,49 @@ class LiveIndexTest {
     index.insert(new NewRecord("a", OWEN));
     Candidate found = index.search(new NewRecord("", OWEN)).getFirst();
     assertThat(found.probability()).isEqualTo(Scorer.toProbability(found.bits()));
+  }
+
+  @Test
+  void isOfOneFileAndNeedsRulesThatCanBeUsedOnIt() throws java.io.IOException {
+    java.nio.file.Path one = java.nio.file.Files.createTempFile("one", ".csv");
+    java.nio.file.Path other = java.nio.file.Files.createTempFile("other", ".csv");
+    java.nio.file.Files.writeString(one, "id,surname\n1,hart\n");
+    java.nio.file.Files.writeString(other, "id,surname\n2,hart\n");
+    var two =
+        org.sightline.linkage.table.TableReader.read(
+            List.of(one, other), java.util.Optional.empty(), Village.ONE);
+    java.nio.file.Files.delete(one);
+    java.nio.file.Files.delete(other);
+
+    assertThatThrownBy(() -> LiveIndex.of(two, Village.MODEL, ClusterRules.USUAL, true, Village.ONE))
+        .hasMessage("a live index is of one file, not of two");
+    assertThatThrownBy(() ->
+            Village.index(
+                Village.records(700, 3).values(), Village.with(Village.MODEL, "everything")))
+        .hasMessageStartingWith("the model compares every record with every other");
+  }
+
+  @Test
+  void findsNobodyWhereNothingAgreesAndNeverTheRecordItself() {
+    LiveIndex index = town();
+    index.insert(new NewRecord("school-1", OWEN));
+
+    assertThat(index.search(new NewRecord("", Map.of(Field.SURNAME, "Zzyzx")))).isEmpty();
+    assertThat(index.search(new NewRecord("school-1", OWEN)))
+        .extracting(Candidate::id)
+        .doesNotContain("school-1");
+    assertThat(index.search(new NewRecord("school-2", OWEN)))
+        .extracting(Candidate::id)
+        .contains("school-1");
+    assertThat(index.search(new NewRecord("", OWEN))).hasSizeLessThanOrEqualTo(20);
+    assertThat(index.delete(List.of("nobody"))).isZero();
+    assertThat(index.person("nobody")).isEmpty();
+  }
+
+  @Test
+  void saysEachGuardInWords() {
+    for (Guard guard : Guard.values()) {
+      assertThat(guard.words()).hasSizeGreaterThan(15);
+    }
   }
 }
