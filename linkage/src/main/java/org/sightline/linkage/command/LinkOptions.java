@@ -13,6 +13,7 @@ import org.sightline.linkage.cluster.ClusterRules;
 import org.sightline.linkage.model.LinkModel;
 import org.sightline.linkage.model.LinkModelFile;
 import org.sightline.linkage.table.Parquet;
+import org.sightline.linkage.table.PeopleOf;
 
 /// What was asked for on the command line.
 ///
@@ -218,6 +219,15 @@ public record LinkOptions(
       return engine;
     }
 
+    private static String truth(String value) {
+      try {
+        PeopleOf.asked(value);
+        return value;
+      } catch (IllegalArgumentException fault) {
+        throw new UsageFault(String.valueOf(fault.getMessage()));
+      }
+    }
+
     private static Format format(String value) {
       return switch (value) {
         case "csv" -> Format.CSV;
@@ -241,7 +251,7 @@ public record LinkOptions(
     private void option(String word) {
       switch (word) {
         case "--model" -> model = Optional.of(Path.of(line.value(word)));
-        case "--truth" -> truth = Optional.of(line.value(word));
+        case "--truth" -> truth = Optional.of(truth(line.value(word)));
         case "--out" -> out = Optional.of(Path.of(line.value(word)));
         case "--threads" -> threads = line.whole(word, 3);
         case "--json" -> json = true;
