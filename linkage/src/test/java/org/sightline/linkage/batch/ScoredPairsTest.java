@@ -39,10 +39,14 @@ class ScoredPairsTest {
 
       assertThat(pairs.size()).isEqualTo(weights.size());
       assertThat(pairs.scored()).isEqualTo(weights.size());
-      assertThat(given).as("what was given is left as it is").containsExactly(shuffled.stream().mapToLong(Long::longValue).toArray());
+      assertThat(given)
+          .as("what was given is left as it is")
+          .containsExactly(shuffled.stream().mapToLong(Long::longValue).toArray());
       int at = 0;
       for (Map.Entry<Long, Float> entry :
-          weights.entrySet().stream().sorted(Comparator.comparingLong(Map.Entry::getKey)).toList()) {
+          weights.entrySet().stream()
+              .sorted(Comparator.comparingLong(Map.Entry::getKey))
+              .toList()) {
         assertThat(pair(pairs.one(at), pairs.other(at))).isEqualTo(entry.getKey());
         assertThat(pairs.bits(at++)).isEqualTo(entry.getValue());
       }
@@ -51,7 +55,8 @@ class ScoredPairsTest {
 
   @Test
   void holdTogetherWhatWasDecidedWhetherWeighedOrNot() {
-    ScoredPairs pairs = ScoredPairs.of(new long[] {pair(5, 7), pair(1, 2), pair(1, 9)}, new float[] {3, -2, 1});
+    ScoredPairs pairs =
+        ScoredPairs.of(new long[] {pair(5, 7), pair(1, 2), pair(1, 9)}, new float[] {3, -2, 1});
     ScoredPairs held = pairs.holding(List.of(Two.of(2, 1), Two.of(9, 4), Two.of(0, 3)));
 
     assertThat(held.size()).isEqualTo(5);

@@ -215,7 +215,8 @@ class OverridesTest {
 
   @Test
   void letsAFileHoldEachPersonOnce() throws IOException {
-    String line = ",x,Felicity,Rose,Quarbridge,F,2013-03-14,6 Selwick Road,norwich,NR6 1AA,07700900123,9434765919\n";
+    String line =
+        ",x,Felicity,Rose,Quarbridge,F,2013-03-14,6 Selwick Road,norwich,NR6 1AA,07700900123,9434765919\n";
     Path one = Files.createTempFile("one", ".csv");
     Path other = Files.createTempFile("other", ".csv");
     Files.writeString(one, Town.HEADER + "\na" + line + "b" + line);

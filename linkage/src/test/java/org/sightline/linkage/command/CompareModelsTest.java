@@ -35,8 +35,12 @@ class CompareModelsTest {
                 folder.resolve("other.yaml"),
                 Files.readString(model)
                     .replaceFirst("link: [-0-9.]+", "link: 24.0")
-                    .replaceFirst("(sex:\n    same: \\{same: [0-9.]+, household: [0-9.]+, strangers: )[0-9.]+", "$10.3")
-                    .replaceFirst("(different: \\{same: [-0-9.E]+, household: [0-9.]+, strangers: )0.[45][0-9]+(\\}\n  contact)", "$10.7$2"))
+                    .replaceFirst(
+                        "(sex:\n    same: \\{same: [0-9.]+, household: [0-9.]+, strangers: )[0-9.]+",
+                        "$10.3")
+                    .replaceFirst(
+                        "(different: \\{same: [-0-9.E]+, household: [0-9.]+, strangers: )0.[45][0-9]+(\\}\n  contact)",
+                        "$10.7$2"))
             .toString();
   }
 
@@ -81,7 +85,8 @@ class CompareModelsTest {
     assertThat(run("compare", first, first, town, "--threads", "1")).isZero();
 
     assertThat(said())
-        .contains("\n0 of ", "No level weighs half a bit more or less.", "only by the first: 0 pairs")
+        .contains(
+            "\n0 of ", "No level weighs half a bit more or less.", "only by the first: 0 pairs")
         .doesNotContain("more; --json", "bits before");
   }
 

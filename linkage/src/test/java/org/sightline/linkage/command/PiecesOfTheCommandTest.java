@@ -52,7 +52,12 @@ class PiecesOfTheCommandTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "plain|plain", "a,b|\"a,b\"", "a\"b|\"a\"\"b\"", "\"|\"\"\"\"", "zoë 7|zoë 7", "a;b|a;b"
+        "plain|plain",
+        "a,b|\"a,b\"",
+        "a\"b|\"a\"\"b\"",
+        "\"|\"\"\"\"",
+        "zoë 7|zoë 7",
+        "a;b|a;b"
       })
   void quotesIdsThatNeedIt(String id, String written) {
     assertThat(shown(new Lines().id(id.getBytes(StandardCharsets.UTF_8)).comma().text("x").end()))
@@ -69,8 +74,10 @@ class PiecesOfTheCommandTest {
 
   @Test
   void quotesLineEnds() {
-    assertThat(shown(new Lines().id("a\nb".getBytes(StandardCharsets.UTF_8)))).isEqualTo("\"a\nb\"");
-    assertThat(shown(new Lines().id("a\rb".getBytes(StandardCharsets.UTF_8)))).isEqualTo("\"a\rb\"");
+    assertThat(shown(new Lines().id("a\nb".getBytes(StandardCharsets.UTF_8))))
+        .isEqualTo("\"a\nb\"");
+    assertThat(shown(new Lines().id("a\rb".getBytes(StandardCharsets.UTF_8))))
+        .isEqualTo("\"a\rb\"");
   }
 
   @Test
@@ -79,7 +86,13 @@ class PiecesOfTheCommandTest {
     StringBuilder wanted = new StringBuilder();
     String long1 = "\"".repeat(3_000);
     for (int line = 0; line < 400; line++) {
-      lines.text("x".repeat(line)).comma().id(long1.getBytes(StandardCharsets.UTF_8)).comma().decimal(line).end();
+      lines
+          .text("x".repeat(line))
+          .comma()
+          .id(long1.getBytes(StandardCharsets.UTF_8))
+          .comma()
+          .decimal(line)
+          .end();
       wanted
           .append("x".repeat(line))
           .append(",\"")
@@ -107,11 +120,14 @@ class PiecesOfTheCommandTest {
     steps.time("load", () -> busy(System.nanoTime(), 20));
 
     assertThat(once).isBetween(0.015, (System.nanoTime() - begun) / 1e9);
-    assertThat(steps.seconds("load")).isGreaterThan(once + 0.015).isLessThanOrEqualTo(steps.total());
+    assertThat(steps.seconds("load"))
+        .isGreaterThan(once + 0.015)
+        .isLessThanOrEqualTo(steps.total());
     assertThat(steps.total()).isBetween(0.04, (System.nanoTime() - begun) / 1e9 + 0.1);
     assertThat(steps.seconds("nothing")).isZero();
     steps.tell("7 records");
-    assertThat(said.toString(StandardCharsets.UTF_8)).matches("link: +[0-9]+\\.[0-9]{2} s  7 records\\R");
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .matches("link: +[0-9]+\\.[0-9]{2} s  7 records\\R");
   }
 
   private static String busy(long from, long millis) {
@@ -141,8 +157,24 @@ class PiecesOfTheCommandTest {
   void readsTheWordsOfACommandLine() {
     LinkOptions options =
         LinkOptions.parse(
-            "a.csv", "--model", "m.yaml", "--truth", "who", "--out", "o", "--threads", "3", "--json",
-            "--date", "2026-01-31", "b.csv", "--one-each", "--rules", "names; surname+birth", "--from", "-1.5");
+            "a.csv",
+            "--model",
+            "m.yaml",
+            "--truth",
+            "who",
+            "--out",
+            "o",
+            "--threads",
+            "3",
+            "--json",
+            "--date",
+            "2026-01-31",
+            "b.csv",
+            "--one-each",
+            "--rules",
+            "names; surname+birth",
+            "--from",
+            "-1.5");
 
     assertThat(options.files()).containsExactly(Path.of("a.csv"), Path.of("b.csv"));
     assertThat(options.explain()).isEmpty();

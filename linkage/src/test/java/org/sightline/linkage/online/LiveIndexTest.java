@@ -267,7 +267,8 @@ class LiveIndexTest {
     java.nio.file.Files.delete(one);
     java.nio.file.Files.delete(other);
 
-    assertThatThrownBy(() -> LiveIndex.of(two, Village.MODEL, ClusterRules.USUAL, true, Village.ONE))
+    assertThatThrownBy(
+            () -> LiveIndex.of(two, Village.MODEL, ClusterRules.USUAL, true, Village.ONE))
         .hasMessage("a live index is of one file, not of two");
     assertThatThrownBy(() ->
             Village.index(
