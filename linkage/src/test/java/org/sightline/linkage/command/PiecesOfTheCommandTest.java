@@ -113,24 +113,24 @@ class PiecesOfTheCommandTest {
   void addsUpTheTimesOfAStepAndTellsWhatItDoes() throws IOException {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     Steps steps = new Steps(new PrintStream(said, true, StandardCharsets.UTF_8));
-    long begun = System.nanoTime();
 
-    assertThat(steps.<String>time("load", () -> busy(begun, 20))).isEqualTo("done");
+    assertThat(steps.<String>time("load", () -> busy(20))).isEqualTo("done");
     double once = steps.seconds("load");
-    steps.time("load", () -> busy(System.nanoTime(), 20));
+    steps.time("load", () -> busy(20));
 
-    assertThat(once).isBetween(0.015, (System.nanoTime() - begun) / 1e9);
-    assertThat(steps.seconds("load"))
-        .isGreaterThan(once + 0.015)
-        .isLessThanOrEqualTo(steps.total());
-    assertThat(steps.total()).isBetween(0.04, (System.nanoTime() - begun) / 1e9 + 0.1);
+    // Never less than the work took; how much more is the machine's affair.
+    assertThat(once).isBetween(0.02, 60.0);
+    assertThat(steps.seconds("load")).isGreaterThanOrEqualTo(once + 0.02);
+    assertThat(steps.total()).isGreaterThanOrEqualTo(steps.seconds("load"));
+    assertThat(steps.total()).isLessThan(120);
     assertThat(steps.seconds("nothing")).isZero();
     steps.tell("7 records");
     assertThat(said.toString(StandardCharsets.UTF_8))
         .matches("link: +[0-9]+\\.[0-9]{2} s  7 records\\R");
   }
 
-  private static String busy(long from, long millis) {
+  private static String busy(long millis) {
+    long from = System.nanoTime();
     while (System.nanoTime() - from < millis * 1_000_000) {
       Thread.onSpinWait();
     }
