@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Which rules to block by, told by counts alone, wherever the blocks lie.
 ///
@@ -72,7 +73,7 @@ public record RuleChoice<B extends BlockCounts>(List<B> kept, List<RulePlan.Left
     }
     List<B> kept = new ArrayList<>();
     List<RulePlan.Left> left = new ArrayList<>();
-    long most = PAIRS_AT_LEAST + USUAL_PAIRS_A_RECORD * records;
+    long most = mostPairs(records);
     for (B blocks : count.apply(USUAL)) {
       if (blocks.pairs() + blocks.refusedPairs() > most) {
         left.add(new RulePlan.Left(blocks.rule(), exploding(blocks, worst.apply(blocks))));
@@ -94,6 +95,16 @@ public record RuleChoice<B extends BlockCounts>(List<B> kept, List<RulePlan.Left
       }
     }
     return new RuleChoice<>(kept, left);
+  }
+
+  /// The most pairs that one rule may select.
+  static long mostPairs(long records) {
+    return PAIRS_AT_LEAST + USUAL_PAIRS_A_RECORD * records;
+  }
+
+  /// All rules there are to choose from, the usual ones first.
+  public static List<Rule> all() {
+    return Stream.concat(USUAL.stream(), FURTHER.stream()).toList();
   }
 
   /// Whether rules can be used on so many records: to compare everything with everything is for few only, and a model that was trained on few

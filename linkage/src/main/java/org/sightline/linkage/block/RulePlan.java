@@ -3,6 +3,7 @@ package org.sightline.linkage.block;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.sightline.linkage.Parallel;
 import org.sightline.linkage.table.PersonTable;
 
@@ -10,7 +11,8 @@ import org.sightline.linkage.table.PersonTable;
 ///
 /// @param kept the rules that are used, with their blocks
 /// @param left those that were not, and why
-public record RulePlan(List<Blocks> kept, List<Left> left) {
+/// @param salts rules that were narrowed, since their blocks are too large
+public record RulePlan(List<Blocks> kept, List<Left> left, List<Salt> salts) {
 
   /// A rule that is not used.
   ///
@@ -22,6 +24,44 @@ public record RulePlan(List<Blocks> kept, List<Left> left) {
   public RulePlan {
     kept = List.copyOf(kept);
     left = List.copyOf(left);
+    salts = List.copyOf(salts);
+  }
+
+  /// A plan without narrowed rules.
+  public RulePlan(List<Blocks> kept, List<Left> left) {
+    this(kept, left, List.of());
+  }
+
+  /// The same plan with some rules narrowed by the further key that loses least. Of a rule that is used, blocks that were too large are compared by
+  /// the narrowed rule; a rule that was left out is replaced by it.
+  public RulePlan salted(List<Rule> rules, PersonTable table, Parallel threads) {
+    List<Blocks> used = new ArrayList<>(kept);
+    List<Left> unused = new ArrayList<>(left);
+    List<Salt> narrowed = new ArrayList<>(salts);
+    Salting salting = new Salting(table, RuleChoice.mostPairs(table.size()));
+    for (Rule rule : rules) {
+      if (!rule.fits(table) || rule.keys().isEmpty()) {
+        unused.add(new Left(rule, "the records lack what it asks for"));
+        continue;
+      }
+      Blocks blocks =
+          kept.stream()
+              .filter(one -> one.rule().equals(rule))
+              .findFirst()
+              .orElseGet(() -> Blocks.of(rule, table));
+      boolean whole = blocks.refusedPairs() == 0 && blocks.pairs() <= RuleChoice.mostPairs(table.size());
+      Optional<Salt> salt = whole ? Optional.empty() : salting.of(blocks, threads);
+      unused.removeIf(one -> one.rule().equals(rule));
+      if (whole && !used.contains(blocks)) {
+        used.add(blocks);
+      } else if (salt.isPresent()) {
+        used.add(Blocks.of(salt.get().narrowed(), table));
+        narrowed.add(salt.get());
+      } else if (!whole) {
+        unused.add(new Left(rule, "no further key splits its blocks far enough"));
+      }
+    }
+    return new RulePlan(used, unused, narrowed);
   }
 
   /// Chooses among the usual rules, then the further ones.

@@ -80,6 +80,7 @@ public final class LinkCommand {
           String[] further = Arrays.copyOfRange(arguments, 1, arguments.length);
           switch (arguments[0]) {
             case "compare" -> CompareModels.run(out, further);
+            case "plan" -> PlanBlocks.run(out, further);
             case "label" -> LabelPairs.run(in, out, err, further);
             default -> new LinkCommand(here(LinkOptions.parse(arguments)), out, err).run();
           }
@@ -139,7 +140,11 @@ public final class LinkCommand {
       throws IOException {
     Spoken spoken = Spoken.read(options, table);
     BatchLink batch = steps.time("predict", () -> new BatchLink(table, threads));
-    RulePlan plan = steps.time("predict", () -> plan(batch, table, known, threads));
+    RulePlan plan =
+        steps.time(
+            "predict",
+            () -> plan(batch, table, known, threads).salted(options.salt(), table, threads));
+    plan.salts().forEach(salt -> steps.tell(salt.words()));
     plan.left()
         .forEach(left ->
             steps.tell("rule %s left out: %s".formatted(left.rule().code(), left.reason())));

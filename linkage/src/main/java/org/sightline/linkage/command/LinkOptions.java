@@ -30,6 +30,7 @@ import org.sightline.linkage.table.PeopleOf;
 /// @param from the weight in bits from which a pair can join records
 /// @param engine what does the work
 /// @param master where Spark runs
+/// @param salt rules whose large blocks are to be narrowed, not refused
 /// @param format of what is written
 /// @param labels what people have said of pairs, to learn from
 /// @param decisions what people have decided of pairs, to keep to
@@ -47,6 +48,7 @@ public record LinkOptions(
     double from,
     Engine engine,
     String master,
+    List<Rule> salt,
     Format format,
     Optional<Path> labels,
     Optional<Path> decisions) {
@@ -68,6 +70,7 @@ public record LinkOptions(
       Use: sightline link FILE.csv [FILE2.csv] [options]
            sightline link explain A B FILE.csv [FILE2.csv] [options]
            sightline link compare MODEL1 MODEL2 FILE.csv [FILE2.csv] [--threads N] [--json]
+           sightline link plan FILE.csv [FILE2.csv] [--rules A;B] [--salt A;B] [--recall SHARE] [--budget PAIRS]
            sightline link label FILE.csv [FILE2.csv] --labels FILE --by NAME [options]
 
       Finds the records of one person: within one file, or across two. Learns how from the records
@@ -90,6 +93,8 @@ public record LinkOptions(
         --date DAY       the day to write into the model, as in 2026-01-31
         --one-each       each of two files holds a person only once
         --rules A;B      block by these rules, as in 'names;surname+birth', instead of chosen ones
+        --salt A;B       narrow these rules where their blocks are too large, instead of refusing the
+                         blocks: by the further key that loses least
         --engine spark   do the work on Apache Spark: for more records than one machine holds; the
                          results are the same, but there is no report.html
         --master URL     where Spark runs, as in spark://HOST:7077 (default: this machine)
@@ -97,6 +102,8 @@ public record LinkOptions(
 
       `link explain` prints why two records weigh what they weigh; A and B are record ids.
       `link compare` tells what another model would decide otherwise, before anyone adopts it.
+      `link plan` tells which pairs would be compared, before any is: pairs and largest block of each
+      rule; with --recall 0.98 it proposes rules that find so many within --budget (default 5,000,000).
       `link label` asks a person about pairs, most of them near the threshold, and keeps each answer
       at once; call it again to go on. Options: --model FILE, --date DAY, --pairs N (default 200),
       --seed N, --show COLUMN,… for columns that are not compared.
@@ -137,6 +144,11 @@ public record LinkOptions(
         : Optional.of(rules.stream().map(LinkOptions::rule).toList());
   }
 
+  /// Rules as they stand on a command line, one after another.
+  static List<Rule> rules(String codes) {
+    return Arrays.stream(codes.split(";", -1)).map(LinkOptions::rule).toList();
+  }
+
   private static Rule rule(String code) {
     try {
       return Rule.parse(code.strip());
@@ -167,6 +179,7 @@ public record LinkOptions(
     private double from;
     private Engine engine = Engine.LOCAL;
     private Optional<String> master = Optional.empty();
+    private List<Rule> salt = List.of();
     private Format format = Format.CSV;
     private Optional<Path> labels = Optional.empty();
     private Optional<Path> decisions = Optional.empty();
@@ -197,6 +210,7 @@ public record LinkOptions(
           from,
           checkedEngine(),
           master.orElse("local[%d]".formatted(threads)),
+          salt,
           format,
           labels,
           decisions);
@@ -211,6 +225,9 @@ public record LinkOptions(
       }
       if ((labels.isPresent() || decisions.isPresent()) && engine == Engine.SPARK) {
         throw new UsageFault("'--labels' and '--decisions' are not for '--engine spark' yet");
+      }
+      if (!salt.isEmpty() && engine == Engine.SPARK) {
+        throw new UsageFault("'--salt' is not for '--engine spark' yet");
       }
       boolean parquet = format == Format.PARQUET || files.stream().anyMatch(Parquet::isNamed);
       if (parquet && engine == Engine.SPARK) {
@@ -260,6 +277,7 @@ public record LinkOptions(
         case "--rules" -> rules = List.of(line.value(word).split(";"));
         case "--engine" -> engine = engine(line.value(word));
         case "--master" -> master = Optional.of(line.value(word));
+        case "--salt" -> salt = LinkOptions.rules(line.value(word));
         case "--format" -> format = format(line.value(word));
         case "--labels" -> labels = Optional.of(Path.of(line.value(word)));
         case "--decisions" -> decisions = Optional.of(Path.of(line.value(word)));

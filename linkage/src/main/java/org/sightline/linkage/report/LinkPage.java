@@ -183,6 +183,7 @@ public final class LinkPage {
           size(blocks));
     }
     html.raw("</tbody></table>\n");
+    run.plan().salts().forEach(salt -> html.put("<p>%s</p>%n", words(salt.words())));
     if (!run.plan().left().isEmpty()) {
       html.raw("<details><summary>Rules that were left out, and why</summary><ul>");
       run.plan()
