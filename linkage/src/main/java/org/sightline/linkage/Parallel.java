@@ -19,8 +19,16 @@ public final class Parallel implements AutoCloseable {
     void run(int piece) throws Exception;
   }
 
+  /// Is told how far work is.
+  @FunctionalInterface
+  public interface Watcher {
+    /// So much of all is done, more or less.
+    void at(long done, long all);
+  }
+
   private final int threads;
   private final ExecutorService others;
+  private volatile Watcher watcher = (done, all) -> {};
 
   private Parallel(int threads) {
     this.threads = threads;
@@ -40,6 +48,16 @@ public final class Parallel implements AutoCloseable {
   /// How many work at once.
   public int threads() {
     return threads;
+  }
+
+  /// Lets somebody watch.
+  public void watch(Watcher whoever) {
+    watcher = whoever;
+  }
+
+  /// Tells whoever watches how far work is; for work that hands out its pieces itself.
+  public void done(long done, long all) {
+    watcher.at(done, all);
   }
 
   /// Does all pieces, 0 to count - 1, and returns when the last is done. The first fault in the order of the pieces is thrown.

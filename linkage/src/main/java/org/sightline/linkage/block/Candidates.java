@@ -77,6 +77,7 @@ public final class Candidates {
               one < slices.size();
               one = next.getAndIncrement()) {
             walk.slice(slices.get(one));
+            threads.done(one + 1L, slices.size());
           }
         });
   }

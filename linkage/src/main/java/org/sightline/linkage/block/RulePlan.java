@@ -49,7 +49,8 @@ public record RulePlan(List<Blocks> kept, List<Left> left, List<Salt> salts) {
               .filter(one -> one.rule().equals(rule))
               .findFirst()
               .orElseGet(() -> Blocks.of(rule, table));
-      boolean whole = blocks.refusedPairs() == 0 && blocks.pairs() <= RuleChoice.mostPairs(table.size());
+      boolean whole =
+          blocks.refusedPairs() == 0 && blocks.pairs() <= RuleChoice.mostPairs(table.size());
       Optional<Salt> salt = whole ? Optional.empty() : salting.of(blocks, threads);
       unused.removeIf(one -> one.rule().equals(rule));
       if (whole && !used.contains(blocks)) {

@@ -1,6 +1,8 @@
 package org.sightline.linkage.block;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,34 +50,29 @@ final class Salting {
   Optional<Salt> of(Blocks blocks, Parallel threads) {
     List<Key> keys =
         EnumSet.allOf(Key.class).stream().filter(key -> isFurther(blocks.rule(), key)).toList();
-    Salt[] found = new Salt[keys.size()];
-    threads.each(keys.size(), one -> found[one] = by(blocks, keys.get(one)));
-    Salt best = null;
-    for (Salt salt : found) {
-      if (salt != null && (best == null || isBetter(salt, best))) {
-        best = salt;
-      }
-    }
-    return Optional.ofNullable(best);
+    List<Optional<Salt>> found =
+        new ArrayList<>(Collections.nCopies(keys.size(), Optional.empty()));
+    threads.each(keys.size(), one -> found.set(one, by(blocks, keys.get(one))));
+    return found.stream()
+        .flatMap(Optional::stream)
+        .min(
+            Comparator.comparingDouble((Salt salt) -> salt.lost().orElse(1))
+                .thenComparingLong(Salt::after));
   }
 
   private boolean isFurther(Rule rule, Key key) {
     return !rule.keys().contains(key) && new Rule(List.of(key)).fits(table);
   }
 
-  private @org.jspecify.annotations.Nullable Salt by(Blocks blocks, Key key) {
+  private Optional<Salt> by(Blocks blocks, Key key) {
     Rule narrowed = with(blocks.rule(), List.of(key));
     Blocks after = Blocks.of(narrowed, table);
     long before = blocks.pairs() + blocks.refusedPairs();
     if (after.refusedPairs() > 0 || after.pairs() > most || after.pairs() > before / 2) {
-      return null;
+      return Optional.empty();
     }
-    return new Salt(blocks.rule(), narrowed, before, after.pairs(), lost(blocks.rule(), key));
-  }
-
-  private static boolean isBetter(Salt one, Salt other) {
-    int compared = Double.compare(one.lost().orElse(1), other.lost().orElse(1));
-    return compared < 0 || (compared == 0 && one.after() < other.after());
+    return Optional.of(
+        new Salt(blocks.rule(), narrowed, before, after.pairs(), lost(blocks.rule(), key)));
   }
 
   private static Rule with(Rule rule, List<Key> more) {

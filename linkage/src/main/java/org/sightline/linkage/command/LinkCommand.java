@@ -1,5 +1,6 @@
 package org.sightline.linkage.command;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -21,6 +22,7 @@ import org.sightline.linkage.evaluate.LabelAgreement;
 import org.sightline.linkage.model.Explanation;
 import org.sightline.linkage.model.LinkModel;
 import org.sightline.linkage.model.Scorer;
+import org.sightline.linkage.report.ColumnProfile;
 import org.sightline.linkage.report.LinkPage;
 import org.sightline.linkage.report.LinkRun;
 import org.sightline.linkage.table.CsvFault;
@@ -44,7 +46,12 @@ public final class LinkCommand {
   private LinkCommand(LinkOptions options, PrintStream out, PrintStream err) {
     this.options = options;
     this.out = out;
-    this.steps = new Steps(err);
+    this.steps = new Steps(err, !options.json() && isTerminal(err));
+  }
+
+  private static boolean isTerminal(PrintStream err) {
+    return err.equals(System.err)
+        && Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   /// Runs the verb and ends the process with its exit code. The launcher calls this with the verb's name in front.
@@ -125,6 +132,7 @@ public final class LinkCommand {
   private void run() throws IOException {
     Optional<LinkModel> known = options.readModel();
     try (Parallel threads = Parallel.of(options.threads())) {
+      steps.watch(threads);
       PersonTable table =
           steps.time("load", () -> TableReader.read(options.files(), options.truth(), threads));
       steps.tell("%,d records".formatted(table.size()));
@@ -201,6 +209,10 @@ public final class LinkCommand {
           });
     }
     double total = steps.total();
+    if (!options.json()) {
+      out.print(ColumnProfile.text(table));
+      out.println();
+    }
     LinkFigures figures =
         LinkFigures.of(table, pairs, clusters, model, options.truth().isPresent());
     LinkReport report =

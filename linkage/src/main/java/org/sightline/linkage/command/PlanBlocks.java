@@ -93,13 +93,14 @@ final class PlanBlocks {
               number(blocks.refusedPairs()),
               "%s (%s)"
                   .formatted(
-                      blocks.rule().code(), blocks.worst(table).orElse("no two records share it"))));
+                      blocks.rule().code(),
+                      blocks.worst(table).orElse("no two records share it"))));
     }
     text.append(line(number(pairs), "", "in all, some selected by several rules"));
     plan.salts().stream().map(Salt::words).forEach(words -> text.append(words).append('\n'));
     plan.left()
-        .forEach(left ->
-            text.append("left out: %s: %s%n".formatted(left.rule().code(), left.reason())));
+        .forEach(
+            left -> text.append("left out: %s: %s%n".formatted(left.rule().code(), left.reason())));
     return text.toString();
   }
 
@@ -117,8 +118,7 @@ final class PlanBlocks {
             wanted,
             budget,
             parallel);
-    String rules =
-        proposal.rules().stream().map(Rule::code).collect(Collectors.joining(";"));
+    String rules = proposal.rules().stream().map(Rule::code).collect(Collectors.joining(";"));
     return String.format(
         Locale.UK,
         "%n%s: an estimated %.2f %% of the pairs of one person among %,d pairs%n  --rules '%s'%n",

@@ -119,15 +119,16 @@ public final class LinkPage {
             + " people apart.");
     html.raw(
         "<table><thead><tr><th>field</th><th>filled</th><th class=\"n\">share</th><th"
-            + " class=\"n\">different values</th></tr></thead><tbody>\n");
-    for (Columns.Profile profile : Columns.of(run.table())) {
+            + " class=\"n\">different values</th><th>most frequent</th></tr></thead><tbody>\n");
+    for (ColumnProfile profile : ColumnProfile.of(run.table())) {
       html.put(
           "<tr><td>%s</td><td class=\"bar\"><i style=\"width:%.1f%%\"></i></td><td class=\"n\">%.1f"
-              + " %%</td><td class=\"n\">%,d</td></tr>%n",
+              + " %%</td><td class=\"n\">%,d</td><td class=\"w\">%s</td></tr>%n",
           words(profile.field().name()),
           100 * profile.filled(),
           100 * profile.filled(),
-          profile.different());
+          profile.different(),
+          profile.words());
     }
     html.raw("</tbody></table>\n").end();
   }

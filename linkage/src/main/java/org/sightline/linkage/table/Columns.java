@@ -49,6 +49,20 @@ public record Columns(
     return found.isEmpty() ? -1 : found.getFirst();
   }
 
+  /// The names of the columns that hold a field.
+  public List<String> names(Field field) {
+    return places.getOrDefault(field, List.of()).stream().map(header::get).toList();
+  }
+
+  /// The names of the columns that nothing is read from.
+  public List<String> unread() {
+    return IntStream.range(0, header.size())
+        .filter(column -> places.values().stream().noneMatch(own -> own.contains(column)))
+        .filter(column -> truth.isEmpty() || truth.get() != column)
+        .mapToObj(header::get)
+        .toList();
+  }
+
   /// Whether the file has a field at all.
   public boolean has(Field field) {
     return places.containsKey(field);

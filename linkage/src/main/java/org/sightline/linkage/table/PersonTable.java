@@ -19,6 +19,7 @@ public final class PersonTable {
   private final List<Dictionary> dictionaries;
   private final int[] truth;
   private final int firstFileSize;
+  private final List<Columns> columns;
 
   private PersonTable(
       int files,
@@ -28,7 +29,8 @@ public final class PersonTable {
       Names names,
       List<Dictionary> dictionaries,
       int[] truth,
-      int firstFileSize) {
+      int firstFileSize,
+      List<Columns> columns) {
     this.files = files;
     this.fields = fields;
     this.rows = rows;
@@ -37,6 +39,7 @@ public final class PersonTable {
     this.dictionaries = dictionaries;
     this.truth = truth;
     this.firstFileSize = firstFileSize;
+    this.columns = List.copyOf(columns);
   }
 
   static PersonTable of(
@@ -51,7 +54,7 @@ public final class PersonTable {
     columns.forEach(one -> fields.addAll(one.places().keySet()));
     int first = firstFileSize(rows);
     Names names = Names.of(dictionaries.getFirst(), rows, threads);
-    return new PersonTable(files, fields, rows, ids, names, dictionaries, truth, first);
+    return new PersonTable(files, fields, rows, ids, names, dictionaries, truth, first, columns);
   }
 
   /// A few records that share growing dictionaries with others.
@@ -59,7 +62,8 @@ public final class PersonTable {
       int files, int[] rows, Ids ids, Names names, List<Dictionary> dictionaries) {
     Set<Field> fields = EnumSet.allOf(Field.class);
     int first = firstFileSize(rows);
-    return new PersonTable(files, fields, rows, ids, names, dictionaries, new int[0], first);
+    return new PersonTable(
+        files, fields, rows, ids, names, dictionaries, new int[0], first, List.of());
   }
 
   private static int firstFileSize(int[] rows) {
@@ -73,7 +77,7 @@ public final class PersonTable {
   /// The same records, where others count as usual given names than those that many bear in this table.
   public PersonTable with(Names.Usual usual) {
     return new PersonTable(
-        files, fields, rows, ids, names.with(usual), dictionaries, truth, firstFileSize);
+        files, fields, rows, ids, names.with(usual), dictionaries, truth, firstFileSize, columns);
   }
 
   /// The same records, with the cells of truth read as people by a pattern.
@@ -82,7 +86,8 @@ public final class PersonTable {
     for (int record = 0; record < truth.length; record++) {
       mapped[record] = person[truth[record]];
     }
-    return new PersonTable(files, fields, rows, ids, names, dictionaries, mapped, firstFileSize);
+    return new PersonTable(
+        files, fields, rows, ids, names, dictionaries, mapped, firstFileSize, columns);
   }
 
   /// How many records.
@@ -104,6 +109,11 @@ public final class PersonTable {
   /// Whether two records may be compared: of two files, only across.
   public boolean isPair(int one, int other) {
     return files == 1 || Row.file(rows, one * Row.STRIDE) != Row.file(rows, other * Row.STRIDE);
+  }
+
+  /// Which column of each file holds what; none for records that were read from no file.
+  public List<Columns> columns() {
+    return columns;
   }
 
   /// The fields that some file has.

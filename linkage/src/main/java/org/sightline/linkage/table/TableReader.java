@@ -66,6 +66,7 @@ public final class TableReader {
                 one < pieces.size();
                 one = next.getAndIncrement()) {
               file.read(source, pieces.get(one), shards[thread], () -> {});
+              threads.done(one + 1L, pieces.size());
             }
           });
       return file;
