@@ -43,12 +43,15 @@ class NoRankingModuleTest {
           Map.entry("flow.work.seq", "the order in which work came in"),
           Map.entry("flow.work.attempts", "how often a row of work was tried"),
           Map.entry("notice.outbox.attempts", "how often it was tried to send a notice"),
+          Map.entry("identity.model.records", "how many records a model was trained on"),
           Map.entry("ledger.quarantine.ordinal", "the place of a fault in its delivery"),
           Map.entry("signal.version.rule_version", "which version of a rule"));
 
   /// Every number in what is printed of a child's life, with what it counts.
   private static final Map<String, String> PRINTED =
       Map.of(
+          "identity-1/Model.records", "how many records a model was trained on",
+          "identity-1/WeightStep.bits", "what one thing says of two records being of one person",
           "replay-1/Agency.records", "how many records an agency sent",
           "replay-1/InjuryMark.ageInMonths", "the child's age when an injury was found",
           "replay-1/StandingFrom.voices", "how many independent voices place an adult in the home",

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.sightline.linkage.Model;
+import org.sightline.linkage.Spelling;
 
 /// The very program that runs. What was derived by another is not shown as this one's.
 final class Program {
@@ -20,7 +20,7 @@ final class Program {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       add(digest, placeOf(Program.class));
-      add(digest, placeOf(Model.class));
+      add(digest, placeOf(Spelling.class));
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);

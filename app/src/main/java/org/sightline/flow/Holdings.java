@@ -33,14 +33,15 @@ final class Holdings implements Kinship {
   }
 
   /// Files all that was taken in, and finds out whose records are of one person.
-  void settle(LocalDate last) {
+  ///
+  /// @param recogniser says who is who
+  void settle(LocalDate last, Recogniser recogniser) {
     byOccasion.forEach((occasion, claims) -> {
       var people = new TreeSet<PersonRef>();
       claims.forEach(claim -> people.addAll(claim.mentions()));
       people.forEach(
           ref -> occasions.computeIfAbsent(ref, none -> new ArrayList<>(2)).add(occasion));
     });
-    var recogniser = new Recogniser();
     for (var group : recogniser.mayBeOne(claims())) {
       var people = recogniser.people(KnownClaims.of(claimsAbout(group), AsOf.endOf(last)));
       group.forEach(ref -> same.put(ref, people.person(ref).records()));
@@ -84,7 +85,8 @@ final class Holdings implements Kinship {
     return all;
   }
 
-  private Collection<RecordedClaim> claims() {
+  /// Every claim.
+  Collection<RecordedClaim> claims() {
     return byOccasion.values().stream().flatMap(List::stream).toList();
   }
 }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.sightline.access.Access;
 import org.sightline.chronology.Chronology;
 import org.sightline.duty.Duties;
+import org.sightline.identity.ModelInUse;
 import org.sightline.ledger.Ledger;
 import org.sightline.ledger.PersonRef;
 import org.sightline.ledger.RecordedClaim;
@@ -29,12 +30,19 @@ public class Sweep {
   private final Ledger ledger;
   private final Duties duties;
   private final Signals signals;
+  private final ModelInUse model;
   private final TransactionOperations transaction;
 
-  Sweep(Ledger ledger, Duties duties, Signals signals, TransactionOperations transaction) {
+  Sweep(
+      Ledger ledger,
+      Duties duties,
+      Signals signals,
+      ModelInUse model,
+      TransactionOperations transaction) {
     this.ledger = ledger;
     this.duties = duties;
     this.signals = signals;
+    this.model = model;
     this.transaction = transaction;
   }
 
@@ -66,7 +74,7 @@ public class Sweep {
         .map(RecordedClaim::dayReceived)
         .min(LocalDate::compareTo)
         .ifPresent(first ->
-            new Watch(duties, signals)
+            new Watch(duties, signals, model)
                 .walk(
                     family,
                     records,
@@ -99,7 +107,7 @@ public class Sweep {
       Progress progress) {
     var holdings = read(access, "every child of the area", last);
     var children = childrenOf(holdings, last);
-    var watch = ThreadLocal.withInitial(() -> new Watch(owed, by));
+    var watch = ThreadLocal.withInitial(() -> new Watch(owed, by, model));
     try (var workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
       var looked = new ArrayDeque<Future<Swept>>();
       children.forEach(
@@ -122,7 +130,7 @@ public class Sweep {
     var holdings = new Holdings();
     var reader = ledger.reader(access, subject, AsOf.endOf(last));
     transaction.executeWithoutResult(status -> reader.forEach(holdings::add));
-    holdings.settle(last);
+    holdings.settle(last, model.recogniser());
     return holdings;
   }
 

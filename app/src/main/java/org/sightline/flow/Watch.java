@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sightline.chronology.Chronology;
 import org.sightline.chronology.Life;
 import org.sightline.duty.Duties;
 import org.sightline.duty.Obligation;
+import org.sightline.identity.ModelInUse;
 import org.sightline.identity.People;
 import org.sightline.identity.Recogniser;
 import org.sightline.ledger.KnownClaims;
@@ -30,13 +32,15 @@ public class Watch {
 
   private final Duties duties;
   private final Signals signals;
-  private final Recogniser recogniser = new Recogniser();
+  private final ModelInUse model;
+  private @Nullable Recogniser recogniser;
   private List<RecordedClaim> lastClaims = List.of();
   private People lastPeople = People.of(KnownClaims.of(List.of(), AsOf.endOf(LocalDate.EPOCH)));
 
-  Watch(Duties duties, Signals signals) {
+  Watch(Duties duties, Signals signals, ModelInUse model) {
     this.duties = duties;
     this.signals = signals;
+    this.model = model;
   }
 
   /// What a day looked like at its end.
@@ -125,7 +129,9 @@ public class Watch {
   /// Who is who among the same claims is the same for every child of a family.
   private synchronized People people(KnownClaims known) {
     if (!known.all().equals(lastClaims)) {
-      lastPeople = recogniser.people(known);
+      var by = recogniser == null ? model.recogniser() : recogniser;
+      recogniser = by;
+      lastPeople = by.people(known);
       lastClaims = known.all();
     }
     return lastPeople;

@@ -8,6 +8,7 @@
       "audit",
       "database",
       "ledger",
+      "linkage",
       "intake",
       "identity",
       "household",

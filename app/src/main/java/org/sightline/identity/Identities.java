@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.sightline.ledger.Claim;
 import org.sightline.ledger.Derived;
 import org.sightline.ledger.KnownClaims;
 import org.sightline.ledger.LedgerReader;
 import org.sightline.ledger.PersonRef;
 import org.sightline.ledger.RecordedClaim;
-import org.sightline.linkage.Matcher;
 import org.sightline.linkage.PersonRecord;
 import org.sightline.time.AsOf;
 import org.sightline.time.Days;
@@ -34,11 +34,13 @@ public class Identities implements Derived {
 
   private final JdbcClient jdbc;
   private final IdentityRecords records;
-  private final Matcher matcher = Sameness.standard().matcher();
+  private final ModelInUse inUse;
+  private @Nullable Recogniser recogniser;
 
-  Identities(JdbcClient jdbc, IdentityRecords records) {
+  Identities(JdbcClient jdbc, IdentityRecords records, ModelInUse inUse) {
     this.jdbc = jdbc;
     this.records = records;
+    this.inUse = inUse;
   }
 
   @Override
@@ -100,7 +102,7 @@ public class Identities implements Derived {
       component.addAll(mayBeSame(component));
       var claims = reader.claimsAbout(component);
       component.addAll(decidedOn(claims));
-      clusters = clusters(People.of(jointly(claims)), component);
+      clusters = clusters(recogniser().people(jointly(claims)), component);
       grew = component.addAll(clusters.keySet());
     }
     keep(clusters, day);
@@ -126,8 +128,7 @@ public class Identities implements Derived {
       for (var one : near) {
         if (frontier.contains(ref(one))) {
           near.stream()
-              .filter(other ->
-                  !reached.contains(ref(other)) && Recogniser.maybeOne(matcher.compare(one, other)))
+              .filter(other -> !reached.contains(ref(other)) && recogniser().maybeOne(one, other))
               .forEach(other -> next.add(ref(other)));
         }
       }
@@ -135,6 +136,15 @@ public class Identities implements Derived {
       frontier = next;
     }
     return reached;
+  }
+
+  private synchronized Recogniser recogniser() {
+    var known = recogniser;
+    if (known == null) {
+      known = inUse.recogniser();
+      recogniser = known;
+    }
+    return known;
   }
 
   private static PersonRef ref(PersonRecord person) {

@@ -56,6 +56,13 @@ class IdentityRecords {
         .list();
   }
 
+  /// Every record there is.
+  List<PersonRecord> all() {
+    return jdbc.sql("select ref, facts from identity.record order by ref")
+        .query((row, number) -> record(row))
+        .list();
+  }
+
   /// Those whom a decision on identity ties to any of these are found through the ledger; those whom a cluster ties, here.
   Set<PersonRef> clusteredWith(Collection<PersonRef> refs) {
     return new TreeSet<>(

@@ -74,6 +74,11 @@ public final class People {
         .toList();
   }
 
+  /// Everybody on record who may be somebody else on record.
+  public List<MaybeAlso> maybes() {
+    return List.copyOf(maybes);
+  }
+
   /// Why two records are, or are not, one person: the match weight with its waterfall. Empty where a record is not known, or
   /// where both are the same.
   public Optional<MatchWeight> why(PersonRef one, PersonRef other) {

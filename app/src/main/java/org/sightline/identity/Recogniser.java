@@ -13,8 +13,8 @@ import org.sightline.ledger.KnownClaims;
 import org.sightline.ledger.PersonRef;
 import org.sightline.ledger.RecordedClaim;
 import org.sightline.linkage.Blocking;
-import org.sightline.linkage.MatchWeight;
 import org.sightline.linkage.Matcher;
+import org.sightline.linkage.PersonModel;
 import org.sightline.linkage.PersonRecord;
 
 /// Says who is who, and remembers what it weighed last: equal questions have equal answers. One serves one thread; several may
@@ -24,8 +24,14 @@ public final class Recogniser {
   /// More records than this under one key tell nothing about any two of them.
   private static final int CROWD = 300;
 
-  private final Matcher matcher = Matcher.of(Sameness.standard().matcher().model());
-  private final Sameness sameness = new Sameness(matcher);
+  private final Matcher matcher;
+  private final Sameness sameness;
+
+  /// One that weighs by a model.
+  public Recogniser(PersonModel model) {
+    this.matcher = Matcher.of(model);
+    this.sameness = new Sameness(matcher);
+  }
 
   /// The people of known claims.
   public People people(KnownClaims known) {
@@ -79,13 +85,9 @@ public final class Recogniser {
     }
   }
 
-  private boolean maybeOne(PersonRecord one, PersonRecord other) {
-    return maybeOne(matcher.compare(one, other));
-  }
-
   /// Whether the weights do not keep two records apart.
-  static boolean maybeOne(MatchWeight weight) {
-    return switch (weight.verdict()) {
+  boolean maybeOne(PersonRecord one, PersonRecord other) {
+    return switch (matcher.compare(one, other).verdict()) {
       case SAME, REVIEW, TOO_THIN -> true;
       case KEPT_APART, DIFFERENT -> false;
     };

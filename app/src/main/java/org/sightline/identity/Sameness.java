@@ -12,12 +12,11 @@ import java.util.stream.Stream;
 import org.sightline.ledger.Claim;
 import org.sightline.ledger.KnownClaims;
 import org.sightline.ledger.PersonRef;
-import org.sightline.linkage.CircleLevel;
 import org.sightline.linkage.Clustering;
 import org.sightline.linkage.Clusters;
 import org.sightline.linkage.LinkOverride;
 import org.sightline.linkage.Matcher;
-import org.sightline.linkage.Model;
+import org.sightline.linkage.PersonModel;
 import org.sightline.linkage.PersonRecord;
 
 /// Asks the matching engine which dossiers are one person. Around whom somebody is recorded counts, and across agencies that is
@@ -29,16 +28,7 @@ final class Sameness {
   private static final int MOST_PASSES = 3;
   private static final int ANSWERS_KEPT = 400;
 
-  /// The model that comes with the engine, with one figure our own: here a circle is a child's, so that two records taken at
-  /// random stand around the same one about once in a thousand.
-  private static final Model MODEL =
-      Model.standard()
-          .with("sightline-circles-1")
-          .level(CircleLevel.SHARED, 0.5, 0.001)
-          .level(CircleLevel.NOT_SHARED, 0.5, 0.999)
-          .build();
-
-  private static final Sameness STANDARD = new Sameness(Matcher.of(MODEL));
+  private static final Sameness STANDARD = new Sameness(Matcher.of(PersonModel.shipped()));
 
   private final Matcher matcher;
   private final Map<Question, Clustering> answers = Collections.synchronizedMap(new Latest());

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -22,15 +21,6 @@ import org.sightline.linkage.PersonRecord;
 /// Only records that say equally much are joined: two that give no name at all, or two whose names agree but for a slip. An
 /// unnamed "father" seen at a door is never taken for the named father of the birth record: he may be another man.
 final class SoleRoles {
-
-  private static final Set<String> NAMES_AGREE =
-      Set.of(
-          "exact",
-          "exact-with-middle",
-          "given-variant",
-          "given-near",
-          "family-near",
-          "middle-differs");
 
   private static final Map<String, Pattern> GRANDPARENTS =
       Map.of(
@@ -103,10 +93,7 @@ final class SoleRoles {
       return matcher.compare(one, other).veto().isEmpty();
     }
     var weight = matcher.compare(one, other);
-    return weight.veto().isEmpty()
-        && weight.parts().stream()
-            .anyMatch(
-                part -> part.comparison().equals("name") && NAMES_AGREE.contains(part.level()));
+    return weight.veto().isEmpty() && weight.namesAgree();
   }
 
   private static Optional<String> role(Dossier dossier, Claim.Related relation) {

@@ -172,7 +172,7 @@ public final class Clusters {
   }
 
   private Optional<MaybeSame> maybe(Pair pair) {
-    return Possibly.same(corpus.record(pair.a()), corpus.record(pair.b()), corpus.weight(pair));
+    return Possibly.same(corpus.record(pair.a()), corpus.record(pair.b()), corpus.weighed(pair));
   }
 
   private void note(Kind kind, Pair pair, String reason) {

@@ -12,13 +12,14 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.sightline.linkage.model.LinkThresholds;
 
 /// A set of records brought to one spelling, the pairs worth comparing, and their weights, each
 /// computed once.
 final class Corpus {
 
   private final SortedMap<String, NormalRecord> records = new TreeMap<>();
-  private final Map<Pair, MatchWeight> weights = new HashMap<>();
+  private final Map<Pair, Matcher.Weighed> weights = new HashMap<>();
   private final Matcher matcher;
 
   /// @throws IllegalArgumentException when two records have one id
@@ -45,11 +46,15 @@ final class Corpus {
   }
 
   MatchWeight weight(Pair pair) {
+    return weighed(pair).weight();
+  }
+
+  Matcher.Weighed weighed(Pair pair) {
     return weights.computeIfAbsent(pair, ids -> matcher.weigh(record(ids.a()), record(ids.b())));
   }
 
-  Thresholds thresholds() {
-    return matcher.model().thresholds();
+  LinkThresholds thresholds() {
+    return matcher.thresholds();
   }
 
   /// The pairs that share a blocking key.

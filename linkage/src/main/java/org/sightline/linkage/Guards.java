@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.sightline.linkage.compare.Aspect;
 
 /// Looks for facts that no weight may outvote: the people who look most like one person are
 /// brothers, sisters, twins,
@@ -16,44 +17,16 @@ final class Guards {
   /// The least age at which somebody becomes a parent, in years.
   private static final int GENERATION = 13;
 
-  private static final Level[] SAME_NAME = {
-    NameLevel.EXACT_WITH_MIDDLE,
-    NameLevel.EXACT,
-    NameLevel.GIVEN_VARIANT,
-    NameLevel.GIVEN_NEAR,
-    NameLevel.GIVEN_INITIAL,
-    NameLevel.MIDDLE_DIFFERS,
-    NameLevel.FAMILY_NEAR,
-    NameLevel.FAMILY_PART
-  };
-
-  /// Birth dates that may be one day, allowing for a slip.
-  static final Level[] SAME_BIRTH = {
-    BirthLevel.EXACT,
-    BirthLevel.DAY_MONTH_SWAPPED,
-    BirthLevel.ONE_DIGIT,
-    BirthLevel.FIRST_OF_JANUARY
-  };
-
-  /// What the members of a household share.
-  static final Level[] SHARED_LIFE = {
-    ContactLevel.HOME_AND_PHONE,
-    ContactLevel.PHONE,
-    ContactLevel.HOME,
-    ContactLevel.POSTCODE,
-    CircleLevel.SHARED
-  };
-
   private Guards() {}
 
   static List<Caution> examine(NormalRecord a, NormalRecord b, Findings found) {
     List<Caution> cautions = new ArrayList<>();
     numbers(a, b).ifPresent(cautions::add);
     births(a, b, found).ifPresent(cautions::add);
-    if (!found.has(IdentifierLevel.SAME_VERIFIED)) {
+    if (!found.isSameNumber()) {
       kin(found).ifPresent(cautions::add);
     }
-    if (found.has(SexLevel.DIFFERENT)) {
+    if (found.has(Aspect.SEX, "different")) {
       cautions.add(new Caution(Guard.TWO_SEXES, "the two records give different sexes"));
     }
     return cautions;
@@ -68,7 +41,7 @@ final class Guards {
   }
 
   private static Set<String> verifiedNhsNumbers(NormalRecord person) {
-    Predicate<Identifier> nhs = number -> number.system().equals(Identifier.NHS_NUMBER);
+    Predicate<Identifier> nhs = Facets::isNhs;
     return person.identifiers().stream()
         .filter(nhs.and(Identifier::verified).and(Identifier::isValid))
         .map(Identifier::normalised)
@@ -77,17 +50,15 @@ final class Guards {
 
   private static Optional<Caution> births(NormalRecord a, NormalRecord b, Findings found) {
     int apart =
-        a.birth()
-            .flatMap(one -> b.birth().map(other -> BirthComparison.yearsApart(one, other)))
-            .orElse(0);
-    if (apart >= GENERATION && found.has(SAME_NAME) && !found.has(SAME_BIRTH)) {
+        a.birth().flatMap(one -> b.birth().map(other -> Births.yearsApart(one, other))).orElse(0);
+    if (apart >= GENERATION && found.isSameName() && !found.isSameBirth()) {
       return Optional.of(
           new Caution(
               Guard.PARENT_AND_CHILD,
               "same name, but born at least %d years apart: two generations, such as father and son"
                   .formatted(apart)));
     }
-    return found.has(BirthLevel.DIFFERENT) && isExact(a) && isExact(b)
+    return found.twoBirths() && isExact(a) && isExact(b)
         ? Optional.of(
             new Caution(
                 Guard.TWO_BIRTH_DATES, "two full dates of birth, too different to be a slip"))
@@ -102,19 +73,19 @@ final class Guards {
   }
 
   private static Optional<Caution> kin(Findings found) {
-    if (found.has(NameLevel.GIVEN_DIFFERS) && found.has(SAME_BIRTH)) {
+    if (found.areKinByName() && found.isSameBirth()) {
       return Optional.of(
           new Caution(
               Guard.TWINS,
               "same family name and date of birth, another given name: twins, or a child with two names"));
     }
-    if (found.has(NameLevel.GIVEN_DIFFERS) && found.has(SHARED_LIFE)) {
+    if (found.areKinByName() && found.sharesLife()) {
       return Optional.of(
           new Caution(
               Guard.SIBLINGS,
               "same family name and home or circle, another given name: brother, sister or other kin"));
     }
-    return found.has(NameLevel.GIVEN_LOOKALIKE) && found.has(SAME_BIRTH)
+    return found.has(Aspect.FORENAME, "look-alike") && found.isSameBirth()
         ? Optional.of(
             new Caution(
                 Guard.LOOKALIKE_NAMES,

@@ -1,36 +1,47 @@
 package org.sightline.linkage;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.sightline.linkage.model.LinkThresholds;
+import org.sightline.linkage.model.Scorer;
+import org.sightline.linkage.online.Benches;
 
-/// Weighs whether two records are one person, by one model.
+/// Weighs whether two records are one person, by one model. Any number of threads may use it.
 ///
-/// I. P. Fellegi and A. B. Sunter, "A Theory for Record Linkage", JASA 64 (1969): the weight of a
-/// pair is the prior plus,
-/// for each comparison, log2 of how much more often the agreement found is seen in matches than by
-/// chance.
+/// Names, birth, sex, contact and numbers are weighed as in a run over millions: by the same comparer, the same trained figures, the
+/// same three classes. What such a run does not know comes on top: see [CaseFact]. And what no weight may outvote comes before both:
+/// see [Guard].
 public final class Matcher {
 
-  private static final Level[] ANCHORS = {
-    IdentifierLevel.SAME_VERIFIED, IdentifierLevel.SAME_LOCAL
-  };
-
-  private final Model model;
+  private final PersonModel model;
+  private final LinkThresholds thresholds;
+  private final Scorer scorer;
+  private final Benches benches;
   private final Memory memory = new Memory();
 
-  private Matcher(Model model) {
+  private Matcher(PersonModel model, LinkThresholds thresholds) {
     this.model = model;
+    this.thresholds = thresholds;
+    this.scorer = new Scorer(model.figures());
+    this.benches = new Benches(model.rarity(), scorer);
   }
 
-  public static Matcher of(Model model) {
-    return new Matcher(model);
+  /// A matcher by a model.
+  public static Matcher of(PersonModel model) {
+    return new Matcher(model, model.figures().thresholds());
   }
 
-  public Model model() {
+  /// A matcher by a model, with other thresholds.
+  static Matcher of(PersonModel model, LinkThresholds thresholds) {
+    return new Matcher(model, thresholds);
+  }
+
+  /// The model.
+  public PersonModel model() {
     return model;
+  }
+
+  LinkThresholds thresholds() {
+    return thresholds;
   }
 
   /// Weighs a pair. The order of the two does not matter.
@@ -38,7 +49,7 @@ public final class Matcher {
   /// @throws IllegalArgumentException if both have the same id: a record is not compared with
   /// itself
   public MatchWeight compare(PersonRecord a, PersonRecord b) {
-    return weigh(normal(a), normal(b));
+    return weigh(normal(a), normal(b)).weight();
   }
 
   /// The record in one spelling.
@@ -46,7 +57,10 @@ public final class Matcher {
     return memory.normal(person);
   }
 
-  MatchWeight weigh(NormalRecord a, NormalRecord b) {
+  /// A weight, and what it was made of.
+  record Weighed(Findings found, MatchWeight weight) {}
+
+  Weighed weigh(NormalRecord a, NormalRecord b) {
     if (a.id().equals(b.id())) {
       throw new IllegalArgumentException("record " + a.id() + " cannot be compared with itself");
     }
@@ -55,89 +69,39 @@ public final class Matcher {
         : memory.weight(b, a, this::weighOrdered);
   }
 
-  private MatchWeight weighOrdered(NormalRecord a, NormalRecord b) {
-    Findings found = Findings.of(a, b);
+  private Weighed weighOrdered(NormalRecord a, NormalRecord b) {
+    Weighing.Weighed weighed =
+        benches.at(
+            0,
+            bench ->
+                new Weighing(a, memory.facets(a, bench), b, memory.facets(b, bench), bench, scorer)
+                    .weigh());
+    Findings found = weighed.found();
     List<Caution> cautions = Guards.examine(a, b, found);
-    double prior = Bits.ofProbability(model.prior());
-    List<Part> parts = parts(found);
-    boolean thin = (a.isThin() || b.isThin()) && !found.has(ANCHORS);
-    Verdict verdict = verdict(MatchWeight.total(prior, parts), cautions, thin);
-    return new MatchWeight(a.id(), b.id(), model.version(), prior, parts, cautions, verdict);
+    boolean thin = (a.isThin() || b.isThin()) && !found.isAnchored();
+    Verdict verdict = verdict(weighed.explanation().bits(), found, cautions, thin);
+    return new Weighed(
+        found,
+        new MatchWeight(
+            model.figures().version(),
+            weighed.explanation(),
+            cautions,
+            found.namesAgree(),
+            verdict));
   }
 
-  private List<Part> parts(Findings found) {
-    List<Part> parts = new ArrayList<>();
-    for (Finding finding : found.byComparison().values()) {
-      parts.add(part(finding));
-      finding.given().ifPresent(shared -> addFrequency(parts, "given", model.given(), shared));
-      finding.family().ifPresent(shared -> addFrequency(parts, "family", model.family(), shared));
-    }
-    household(found).ifPresent(parts::add);
-    return parts;
-  }
-
-  private Part part(Finding finding) {
-    Level level = finding.level();
-    boolean capped = model.weight(level).bits() > model.atMost(level.comparison());
-    String sentence =
-        capped
-            ? finding.sentence() + "; counts little, since others may share it"
-            : finding.sentence();
-    return new Part(level.comparison().code(), level.code(), model.bits(level), sentence);
-  }
-
-  private static void addFrequency(
-      List<Part> parts, String which, Frequencies frequencies, SharedName shared) {
-    double bits = frequencies.bits(shared);
-    if (bits != 0) {
-      parts.add(
-          new Part(
-              which + "-frequency",
-              bits > 0 ? "rare" : "common",
-              bits,
-              sentence(which, shared, bits)));
-    }
-  }
-
-  private static String sentence(String which, SharedName shared, double bits) {
-    String name =
-        Spelling.shown(shared.one())
-            + (shared.exact() ? "" : " / " + Spelling.shown(shared.other()));
-    return "%s name %s is %s"
-        .formatted(which, name, bits > 0 ? "rarer than most" : "more common than most");
-  }
-
-  /// Kin share a home, a circle and, as twins, a birth date. Where the given name shows kin, what
-  /// they share is taken back.
-  private Optional<Part> household(Findings found) {
-    if (!found.has(NameLevel.GIVEN_DIFFERS) || found.has(IdentifierLevel.SAME_VERIFIED)) {
-      return Optional.empty();
-    }
-    double shared =
-        Stream.concat(Arrays.stream(Guards.SHARED_LIFE), Arrays.stream(Guards.SAME_BIRTH))
-            .filter(found::has)
-            .mapToDouble(level -> Math.max(0, model.bits(level)))
-            .sum();
-    return shared == 0
-        ? Optional.empty()
-        : Optional.of(
-            new Part(
-                "household",
-                "kin",
-                -shared,
-                "kin share a home and twins a birth date: taken back, as the given names differ"));
-  }
-
-  private Verdict verdict(double total, List<Caution> cautions, boolean thin) {
+  private Verdict verdict(double total, Findings found, List<Caution> cautions, boolean thin) {
     if (cautions.stream().anyMatch(caution -> caution.guard().keepsApart())) {
       return Verdict.KEPT_APART;
     }
-    if (total < model.thresholds().review()) {
+    if (total < thresholds.review()) {
       return Verdict.DIFFERENT;
     }
     if (thin) {
       return Verdict.TOO_THIN;
     }
-    return total >= model.thresholds().link() && cautions.isEmpty() ? Verdict.SAME : Verdict.REVIEW;
+    return total >= thresholds.link() && cautions.isEmpty() && found.saysMoreThanNames()
+        ? Verdict.SAME
+        : Verdict.REVIEW;
   }
 }

@@ -2,7 +2,10 @@ package org.sightline.linkage;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.sightline.linkage.online.Bench;
 
 /// What a matcher weighed last. A family is looked at again with every record that comes, and most of it has not changed since.
 /// Remembering changes no answer: a weight is given again only for the very records it was computed from.
@@ -12,30 +15,47 @@ final class Memory {
   private static final int PAIRS = 200_000;
 
   private final Map<String, Spelt> records = new Latest<>(RECORDS);
-  private final Map<Pair, Weighed> pairs = new Latest<>(PAIRS);
+  private final Map<Pair, Pairing> pairs = new Latest<>(PAIRS);
 
-  private record Spelt(PersonRecord person, NormalRecord normal) {}
+  private record Spelt(
+      PersonRecord person, NormalRecord normal, AtomicReference<@Nullable Facets> facets) {}
 
-  private record Weighed(NormalRecord a, NormalRecord b, MatchWeight weight) {}
+  private record Pairing(NormalRecord a, NormalRecord b, Matcher.Weighed weight) {}
 
   synchronized NormalRecord normal(PersonRecord person) {
     var spelt = records.get(person.id());
     if (spelt == null || !spelt.person().equals(person)) {
-      spelt = new Spelt(person, NormalRecord.of(person));
+      spelt = new Spelt(person, NormalRecord.of(person), new AtomicReference<>());
       records.put(person.id(), spelt);
     }
     return spelt.normal();
   }
 
-  synchronized MatchWeight weight(
-      NormalRecord a, NormalRecord b, BiFunction<NormalRecord, NormalRecord, MatchWeight> weigh) {
+  synchronized Matcher.Weighed weight(
+      NormalRecord a,
+      NormalRecord b,
+      BiFunction<NormalRecord, NormalRecord, Matcher.Weighed> weigh) {
     var pair = new Pair(a.id(), b.id());
     var weighed = pairs.get(pair);
     if (weighed == null || !same(weighed.a(), a) || !same(weighed.b(), b)) {
-      weighed = new Weighed(a, b, weigh.apply(a, b));
+      weighed = new Pairing(a, b, weigh.apply(a, b));
       pairs.put(pair, weighed);
     }
     return weighed.weight();
+  }
+
+  /// The rows of a record; made anew where it is not among those remembered.
+  synchronized Facets facets(NormalRecord person, Bench bench) {
+    var spelt = records.get(person.id());
+    if (spelt == null || !spelt.normal().equals(person)) {
+      return Facets.of(person, bench);
+    }
+    var made = spelt.facets().get();
+    if (made == null) {
+      made = Facets.of(person, bench);
+      spelt.facets().set(made);
+    }
+    return made;
   }
 
   private static boolean same(NormalRecord one, NormalRecord other) {

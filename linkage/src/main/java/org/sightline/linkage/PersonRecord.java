@@ -42,6 +42,12 @@ public record PersonRecord(
     circle = Set.copyOf(circle);
   }
 
+  /// Whether a given name, a family name and a full date of birth were recorded: what a model can learn from.
+  public boolean saysWhoItIsOf() {
+    return birth.filter(BirthDate.Day.class::isInstance).isPresent()
+        && names.stream().anyMatch(name -> !name.given().isEmpty() && name.family().isPresent());
+  }
+
   /// Starts a record that has nothing yet but its id and the agency it came from.
   public static Builder of(String id, String source) {
     return new Builder(id, source);

@@ -1,47 +1,25 @@
 package org.sightline.linkage;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.sightline.linkage.compare.Aspect;
+import org.sightline.linkage.model.Step;
 
 /// Finds pairs that may be one person although they say too little, or go by different names, to be
 /// linked.
 final class Possibly {
 
-  private static final Level[] BIRTH_AGAINST = {
-    BirthLevel.ABOUT_A_YEAR, BirthLevel.RANGE_APART, BirthLevel.DIFFERENT
-  };
-  private static final Level[] ANOTHER_NAME = {
-    NameLevel.GIVEN_DIFFERS, NameLevel.PART_DIFFERS, NameLevel.DIFFERENT
-  };
-  private static final Set<Level> FIT =
-      Set.of(
-          BirthLevel.EXACT,
-          BirthLevel.DAY_MONTH_SWAPPED,
-          BirthLevel.ONE_DIGIT,
-          BirthLevel.FIRST_OF_JANUARY,
-          BirthLevel.MONTH_AGREES,
-          BirthLevel.YEAR_AGREES,
-          BirthLevel.RANGE_OVERLAPS,
-          SexLevel.SAME,
-          ContactLevel.HOME_AND_PHONE,
-          ContactLevel.PHONE,
-          ContactLevel.HOME,
-          ContactLevel.POSTCODE,
-          CircleLevel.SHARED,
-          EmailLevel.SAME,
-          IdentifierLevel.SAME,
-          IdentifierLevel.NEAR);
-
   private Possibly() {}
 
-  static Optional<MaybeSame> same(NormalRecord a, NormalRecord b, MatchWeight weight) {
-    Findings found = Findings.of(a, b);
+  static Optional<MaybeSame> same(NormalRecord a, NormalRecord b, Matcher.Weighed weighed) {
+    Findings found = weighed.found();
+    MatchWeight weight = weighed.weight();
     if (isContradicted(a, b, found, weight)) {
       return Optional.empty();
     }
-    boolean anotherName = found.has(ANOTHER_NAME);
-    if (anotherName && found.has(BirthLevel.EXACT) && found.has(Guards.SHARED_LIFE)) {
+    boolean anotherName = found.isAnotherName();
+    if (anotherName && found.has(Aspect.BIRTH, "exact") && found.sharesLife()) {
       return Optional.of(explain(weight, found, "another name is no proof of another person"));
     }
     boolean thin = a.isThin() || b.isThin();
@@ -56,29 +34,60 @@ final class Possibly {
     boolean kin = weight.veto().filter(caution -> caution.guard() == Guard.TWINS).isPresent();
     return oneIsAroundTheOther
         || (weight.veto().isPresent() && !kin)
-        || found.has(SexLevel.DIFFERENT)
-        || found.has(BIRTH_AGAINST)
-        || found.has(IdentifierLevel.DIFFERENT_VERIFIED, IdentifierLevel.DIFFERENT);
+        || found.has(Aspect.SEX, "different")
+        || found.isBirthAgainst()
+        || found.has(Aspect.NUMBER, "different-valid", "different");
   }
 
   /// Something must tie the two: a part of a name, unless they move in different circles; or a
   /// home, a phone or a circle.
   private static boolean isTied(Findings found) {
-    boolean nameFits = found.of(Comparison.NAME).isPresent() && !found.has(CircleLevel.NOT_SHARED);
+    boolean nameFits = found.isNameCompared() && !found.has(CaseFact.CIRCLE_APART);
     return nameFits
-        || found.has(Guards.SHARED_LIFE)
-        || found.has(BirthLevel.EXACT)
-        || found.has(EmailLevel.SAME);
+        || found.sharesLife()
+        || found.has(Aspect.BIRTH, "exact")
+        || found.has(Aspect.EMAIL, "same");
   }
 
   private static MaybeSame explain(MatchWeight weight, Findings found, String lacking) {
     String ties =
-        found.byComparison().values().stream()
-            .filter(
-                finding -> finding.level() instanceof NameLevel || FIT.contains(finding.level()))
-            .map(Finding::sentence)
-            .collect(Collectors.joining("; "));
+        String.join(
+            "; ",
+            weight.steps().stream()
+                .filter(step -> speaksFor(found, step))
+                .map(Step::sentence)
+                .toList());
     return new MaybeSame(
         weight, "may be one person: " + ties + ". Nothing contradicts it, but " + lacking + ".");
+  }
+
+  /// What ties the two, and how the names stand to each other.
+  private static boolean speaksFor(Findings found, Step step) {
+    List<String> fits = new ArrayList<>(List.of("forename", "surname", "middle", "own number"));
+    if (found.isSameBirth()
+        || found.has(
+            CaseFact.MONTH_OF_BIRTH,
+            CaseFact.YEAR_OF_BIRTH,
+            CaseFact.AGE_FITS,
+            CaseFact.ESTIMATE_FITS,
+            CaseFact.WIDE_ESTIMATE_FITS)) {
+      fits.add("birth");
+    }
+    if (found.has(Aspect.SEX, "same")) {
+      fits.add("sex");
+    }
+    if (found.sharesContact()) {
+      fits.add("contact");
+    }
+    if (found.sharesCircle()) {
+      fits.add("circle");
+    }
+    if (found.has(Aspect.EMAIL, "same")) {
+      fits.add("email");
+    }
+    if (found.has(Aspect.NUMBER, "same", "near")) {
+      fits.add("number");
+    }
+    return fits.contains(step.what());
   }
 }

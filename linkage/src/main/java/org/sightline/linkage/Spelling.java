@@ -24,7 +24,7 @@ public final class Spelling {
   private Spelling() {}
 
   /// The words of a name part in one spelling.
-  static List<String> words(String written) {
+  public static List<String> words(String written) {
     return Arrays.stream(NO_LETTERS.split(plain(written))).filter(word -> !word.isEmpty()).toList();
   }
 

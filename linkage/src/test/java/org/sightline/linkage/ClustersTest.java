@@ -19,7 +19,7 @@ import org.sightline.linkage.Attention.Kind;
 
 class ClustersTest {
 
-  private static final Matcher MATCHER = Matcher.of(Model.standard());
+  private static final Matcher MATCHER = Matcher.of(PersonModel.shipped());
 
   private static final PersonRecord GP = child("gp-1", "Dana", "Quillfeather").build();
   private static final PersonRecord HOSPITAL = child("hosp-7", "Dana", "Quilfeather").build();
@@ -184,15 +184,20 @@ class ClustersTest {
         person("a", "Steven", "Quillfeather")
             .born(1961, 7, 20)
             .address(People.ELM_ROAD)
-            .email("steven@example.org")
+            .identifier(Identifier.upn("B801200005001", false))
             .build();
     PersonRecord undated =
         person("b", "Steven", "Quillfeather")
             .address(People.ELM_ROAD)
-            .email("steven@example.org")
+            .identifier(Identifier.upn("B801200005001", false))
+            .around("child-9")
             .build();
     PersonRecord son =
-        person("c", "Steven", "Quillfeather").born(1989, 2, 11).address(People.ELM_ROAD).build();
+        person("c", "Steven", "Quillfeather")
+            .born(1989, 2, 11)
+            .address(People.ELM_ROAD)
+            .around("child-9")
+            .build();
 
     Clustering who = cluster(List.of(father, undated, son));
 

@@ -6,6 +6,8 @@ final class People {
   static final Address ELM_ROAD = Address.of("NR1 1AA", "12 Elm Road", "Norwich");
   static final Address OAK_STREET = Address.of("NR3 4BB", "9 Oak Street", "Norwich");
 
+  private static final Matcher MATCHER = Matcher.of(PersonModel.shipped());
+
   private People() {}
 
   static PersonRecord.Builder person(String id, String given, String family) {
@@ -22,6 +24,6 @@ final class People {
   }
 
   static MatchWeight compare(PersonRecord.Builder one, PersonRecord.Builder other) {
-    return Matcher.of(Model.standard()).compare(one.build(), other.build());
+    return MATCHER.compare(one.build(), other.build());
   }
 }

@@ -3,8 +3,10 @@ package org.sightline.linkage.compare;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Map;
 import org.sightline.linkage.table.Dictionary;
 import org.sightline.linkage.table.Field;
 import org.sightline.linkage.table.Names;
@@ -78,16 +80,13 @@ public final class FrozenRarity {
 
     void write(DataOutputStream out) throws IOException {
       out.writeByte(once);
-      int count = 0;
-      for (long hash : hashes) {
-        count += hash == 0 ? 0 : 1;
-      }
-      out.writeInt(count);
-      for (int slot = 0; slot < hashes.length; slot++) {
-        if (hashes[slot] != 0) {
-          out.writeLong(hashes[slot]);
-          out.writeByte(surprises[slot]);
-        }
+      // In the order of hashes: the same values give the same bytes, in whatever order they were
+      // met.
+      long[] sorted = Arrays.stream(hashes).filter(hash -> hash != 0).sorted().toArray();
+      out.writeInt(sorted.length);
+      for (long hash : sorted) {
+        out.writeLong(hash);
+        out.writeByte(of(hash));
       }
     }
 
@@ -123,6 +122,42 @@ public final class FrozenRarity {
     this.births = births;
     this.firstYear = firstYear;
     this.birthOnce = birthOnce;
+  }
+
+  /// By shares that are known from elsewhere: of names, in one spelling. Other names are all equally rare, and so are dates of birth.
+  ///
+  /// @param given shares of given names
+  /// @param otherGiven the share of any other
+  /// @param family shares of family names
+  /// @param otherFamily the share of any other
+  /// @param birthBits the bits of surprise at any date of birth
+  public static FrozenRarity ofShares(
+      Map<String, Double> given,
+      double otherGiven,
+      Map<String, Double> family,
+      double otherFamily,
+      double birthBits) {
+    Met usual = Met.empty(given.size(), (byte) 0);
+    given.keySet().stream().sorted().forEach(name -> usual.put(hash(name), (byte) 1));
+    Met none = Met.empty(0, (byte) 0);
+    return new FrozenRarity(
+        new Met[] {met(given, otherGiven), met(family, otherFamily), none, none},
+        usual,
+        new byte[0],
+        0,
+        Rarity.eighths(birthBits));
+  }
+
+  private static Met met(Map<String, Double> shares, double other) {
+    Met met = Met.empty(shares.size(), surprise(other));
+    shares.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(name -> met.put(hash(name.getKey()), surprise(name.getValue())));
+    return met;
+  }
+
+  private static byte surprise(double share) {
+    return Rarity.eighths(-Math.log(share) / Math.log(2));
   }
 
   /// As values stand in a table.
@@ -235,11 +270,20 @@ public final class FrozenRarity {
     return longer;
   }
 
+  private static long hash(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return hash(bytes, 0, bytes.length);
+  }
+
   /// The hash by which a text is known here; never 0.
   public static long hash(Dictionary texts, int number) {
-    byte[] bytes = texts.bytes();
+    int start = texts.start(number);
+    return hash(texts.bytes(), start, start + texts.length(number));
+  }
+
+  private static long hash(byte[] bytes, int from, int end) {
     long hash = 0xCBF29CE484222325L;
-    for (int at = texts.start(number), end = at + texts.length(number); at < end; at++) {
+    for (int at = from; at < end; at++) {
       hash = (hash ^ bytes[at]) * 0x100000001B3L;
     }
     hash *= 0xD6E8FEB86659FD93L;

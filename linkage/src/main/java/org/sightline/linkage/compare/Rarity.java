@@ -254,7 +254,11 @@ public final class Rarity {
   }
 
   static byte surprise(long all, int count) {
-    double bits = Math.log((double) all / count) / Math.log(2);
+    return eighths(Math.log((double) all / count) / Math.log(2));
+  }
+
+  /// Bits of surprise as they are kept.
+  static byte eighths(double bits) {
     return (byte) Math.min(MOST, Math.round(bits * STEPS));
   }
 }

@@ -3,6 +3,7 @@ package org.sightline.linkage.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.sightline.linkage.Spelling;
 import org.sightline.linkage.compare.Aspect;
 import org.sightline.linkage.compare.PairComparer;
@@ -29,6 +30,13 @@ public record Explanation(String one, String other, List<Step> steps, double pro
     steps = List.copyOf(steps);
   }
 
+  /// What else speaks for or against, beyond what a table knows: one fact found, and how often it is found.
+  ///
+  /// @param what was looked at
+  /// @param figures how often it is so, within one person, a household, and among strangers
+  /// @param sentence in words
+  public record Further(String what, LevelFigures figures, String sentence) {}
+
   /// Explains a pair of a table.
   public static Explanation of(
       PersonTable table, PairComparer comparer, Rarity rarity, Scorer scorer, int one, int other) {
@@ -36,8 +44,30 @@ public record Explanation(String one, String other, List<Step> steps, double pro
     int i = one * Row.STRIDE;
     int j = other * Row.STRIDE;
     int pattern = comparer.compare(rows, i, rows, j);
-    int rare = rarity.of(pattern, rows, i, rows, j);
-    LinkModel model = scorer.model();
+    return of(
+        table.id(one),
+        table.id(other),
+        scorer.model(),
+        pattern,
+        rarity.of(pattern, rows, i, rows, j),
+        aspect -> names(table, aspect, one, other),
+        List.of());
+  }
+
+  /// Explains a pattern, and what else is known of the two. What people of one household share as well is taken back
+  /// from all of it alike.
+  ///
+  /// @param rare the rarity of what the two share
+  /// @param names how the names of an aspect are shown, in brackets; empty for an aspect without
+  /// @param further facts that no table knows
+  public static Explanation of(
+      String one,
+      String other,
+      LinkModel model,
+      int pattern,
+      int rare,
+      Function<Aspect, String> names,
+      List<Further> further) {
     List<Step> steps = new ArrayList<>();
     double prior = Scorer.log2(model.same() / model.strangers());
     steps.add(new Step("prior", prior, prior(model)));
@@ -46,17 +76,19 @@ public record Explanation(String one, String other, List<Step> steps, double pro
       int level = aspect.of(pattern);
       LevelFigures figures = model.of(aspect, level);
       double rarer = figures.rarityShare() == 0 ? 0 : figures.adjustment(Rarity.bits(rare, aspect));
-      kin +=
-          Scorer.log2(figures.household() / figures.strangers())
-              + (aspect == Aspect.FORENAME ? 0 : rarer);
+      kin += figures.householdBits() + (aspect == Aspect.FORENAME ? 0 : rarer);
       if (level != 0) {
-        double bits = Scorer.log2(figures.same() / figures.strangers()) + rarer;
-        steps.add(new Step(aspect.code(), bits, sentence(table, aspect, level, rarer, i, j)));
+        String sentence = sentence(aspect, level, rarer, names.apply(aspect));
+        steps.add(new Step(aspect.code(), figures.sameBits() + rarer, sentence));
       }
+    }
+    for (Further fact : further) {
+      kin += fact.figures().householdBits();
+      steps.add(new Step(fact.what(), fact.figures().sameBits(), fact.sentence()));
     }
     steps.add(new Step("one household", -Scorer.softPlus(kin), household(Scorer.softPlus(kin))));
     double bits = steps.stream().mapToDouble(Step::bits).sum();
-    return new Explanation(table.id(one), table.id(other), steps, Scorer.toProbability(bits));
+    return new Explanation(one, other, steps, Scorer.toProbability(bits));
   }
 
   /// The weight in bits, the sum of the steps.
@@ -92,21 +124,22 @@ public record Explanation(String one, String other, List<Step> steps, double pro
         : "what they share, people of one household share as well";
   }
 
-  private static String sentence(
-      PersonTable table, Aspect aspect, int level, double rarer, int i, int j) {
-    String words = aspect.levels().get(level).words();
-    String names =
-        switch (aspect) {
-          case FORENAME -> names(table, Row.FORENAME, i, j);
-          case SURNAME -> names(table, Row.SURNAME, i, j);
-          case MIDDLE -> names(table, Row.MIDDLE, i, j);
-          case BIRTH, SEX, CONTACT, EMAIL, NUMBER, BIRTHPLACE, OCCUPATION -> "";
-        };
+  private static String sentence(Aspect aspect, int level, double rarer, String names) {
     String how =
         rarer >= WORTH_A_WORD
             ? ", rarer than most"
             : rarer <= -WORTH_A_WORD ? ", more common than most" : "";
-    return words + names + how;
+    return aspect.levels().get(level).words() + names + how;
+  }
+
+  /// The names of two records in an aspect of names, in brackets.
+  public static String names(PersonTable table, Aspect aspect, int one, int other) {
+    return switch (aspect) {
+      case FORENAME -> names(table, Row.FORENAME, one * Row.STRIDE, other * Row.STRIDE);
+      case SURNAME -> names(table, Row.SURNAME, one * Row.STRIDE, other * Row.STRIDE);
+      case MIDDLE -> names(table, Row.MIDDLE, one * Row.STRIDE, other * Row.STRIDE);
+      case BIRTH, SEX, CONTACT, EMAIL, NUMBER, BIRTHPLACE, OCCUPATION -> "";
+    };
   }
 
   private static String names(PersonTable table, int place, int i, int j) {

@@ -29,6 +29,16 @@ public record LevelFigures(
     }
   }
 
+  /// What reaching the level says for one person rather than strangers, in bits.
+  public double sameBits() {
+    return Scorer.log2(same / strangers);
+  }
+
+  /// What reaching the level says for two people of one household rather than strangers, in bits.
+  double householdBits() {
+    return Scorer.log2(household / strangers);
+  }
+
   /// What a value of so many bits of rarity adds to the weight.
   double adjustment(double rarity) {
     return rarityShare * rarity - rarityMean;

@@ -11,14 +11,14 @@ import org.sightline.linkage.table.PackedRecord;
 import org.sightline.linkage.table.PersonTable;
 import org.sightline.linkage.table.Workbench;
 
-/// Where one thread compares the few records at hand.
-final class Bench {
+/// Where one thread compares the few records at hand, with everything that a batch run over millions has.
+public final class Bench {
 
   /// Texts after which a bench is thrown away, so that it takes no more memory than it saves time.
   private static final int MOST_TEXTS = 20_000;
 
   /// A few records, and what any two of them say about each other.
-  record Sheet(PersonTable table, PairComparer comparer, Rarity rarity, PairJudge judge) {}
+  public record Sheet(PersonTable table, PairComparer comparer, Rarity rarity, PairJudge judge) {}
 
   private final Workbench workbench;
   private final FrozenRarity frozen;
@@ -39,14 +39,15 @@ final class Bench {
     return age == wanted && workbench.texts() < MOST_TEXTS;
   }
 
-  PackedRecord pack(NewRecord record, boolean nhsNumbers) {
+  /// Packs a record as it is written.
+  public PackedRecord pack(NewRecord record, boolean nhsNumbers) {
     return workbench.pack(record.id(), record.cells(), nhsNumbers);
   }
 
   /// Lays records out.
   ///
   /// @param records in the order of their ids
-  Sheet sheet(List<PackedRecord> records) {
+  public Sheet sheet(List<PackedRecord> records) {
     PersonTable table = workbench.table(records);
     rarity.grow(
         frozen,

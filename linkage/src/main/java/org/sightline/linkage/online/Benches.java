@@ -7,14 +7,16 @@ import org.sightline.linkage.model.Scorer;
 import org.sightline.linkage.table.Workbench;
 
 /// Benches for as many threads as are at work; none waits for another.
-final class Benches {
+public final class Benches {
 
   private final Workbench fresh;
   private final FrozenRarity rarity;
   private final Scorer scorer;
   private final ConcurrentLinkedQueue<Bench> free = new ConcurrentLinkedQueue<>();
 
-  Benches(FrozenRarity rarity, Scorer scorer) {
+  /// @param rarity how rare values are taken to be
+  /// @param scorer to weigh by
+  public Benches(FrozenRarity rarity, Scorer scorer) {
     this.rarity = rarity;
     this.fresh = new Workbench(rarity::isUsual);
     this.scorer = scorer;
@@ -23,7 +25,7 @@ final class Benches {
   /// Does some work on a bench.
   ///
   /// @param age of the view that is worked on: a bench that has learnt texts before the last deletion is thrown away
-  <T> T at(long age, Function<Bench, T> work) {
+  public <T> T at(long age, Function<Bench, T> work) {
     Bench taken = free.poll();
     Bench bench =
         taken != null && taken.isGoodFor(age)

@@ -102,7 +102,7 @@ public record Training(LinkModel model, int patterns, int rounds, double lost) {
             corpus.pairs(),
             mixture.sameShare(),
             mixture.householdShare(),
-            levels(mixture, chance),
+            levels(mixture, chance, corpus.fields()),
             rules,
             LinkThresholds.USUAL);
     return new Training(model, tally.size(), mixture.rounds(), mixture.lost());
@@ -118,12 +118,41 @@ public record Training(LinkModel model, int patterns, int rounds, double lost) {
     return Stream.of(Field.POSTCODE, Field.ADDRESS, Field.PHONE).anyMatch(fields::contains);
   }
 
-  private static Map<Aspect, List<LevelFigures>> levels(Mixture mixture, ChanceAgreement chance) {
+  /// What no record has, nothing was learnt of: it must not weigh where a file has it.
+  private static boolean isLearnt(Aspect aspect, Set<Field> fields) {
+    return switch (aspect) {
+      case FORENAME -> fields.contains(Field.FORENAME);
+      case SURNAME -> fields.contains(Field.SURNAME);
+      case MIDDLE -> fields.contains(Field.MIDDLE);
+      case BIRTH -> fields.contains(Field.BIRTH);
+      case SEX -> fields.contains(Field.SEX);
+      case CONTACT -> tellsHouseholds(fields) || fields.contains(Field.TOWN);
+      case EMAIL -> fields.contains(Field.EMAIL);
+      case NUMBER -> fields.contains(Field.NUMBER);
+      case BIRTHPLACE -> fields.contains(Field.BIRTHPLACE);
+      case OCCUPATION -> fields.contains(Field.OCCUPATION);
+    };
+  }
+
+  /// As likely among any two records as any other level.
+  private static LevelFigures saysNothing(Aspect aspect, int place) {
+    int basis = aspect.levels().get(place).basis();
+    long alternatives = aspect.levels().stream().filter(level -> level.basis() == basis).count();
+    double share = 1.0 / alternatives;
+    return new LevelFigures(share, share, share, 0, 0);
+  }
+
+  private static Map<Aspect, List<LevelFigures>> levels(
+      Mixture mixture, ChanceAgreement chance, Set<Field> fields) {
     Map<Aspect, List<LevelFigures>> levels = new EnumMap<>(Aspect.class);
     for (Aspect aspect : Aspect.ALL) {
       List<LevelFigures> figures = new ArrayList<>();
       figures.add(LinkModel.SILENT);
       for (int place = 1; place < aspect.levels().size(); place++) {
+        if (!isLearnt(aspect, fields)) {
+          figures.add(saysNothing(aspect, place));
+          continue;
+        }
         figures.add(
             new LevelFigures(
                 mixture.same(aspect)[place],
