@@ -22,6 +22,7 @@ import org.sightline.linkage.table.Row;
 /// knows.
 final class Weighing {
 
+  private static final int NEAR = 2;
   private static final int VALID_AND_OTHER = 3;
   private static final int OTHER = 4;
 
@@ -127,12 +128,17 @@ final class Weighing {
         Identifier one = ofA.identifiers().get(i);
         Identifier other = ofB.identifiers().get(j);
         int level = Aspect.NUMBER.of(pattern(from + i, fromB + j));
-        boolean near = level == Aspect.NUMBER.level("near").orElseThrow();
-        if (one.system().equals(other.system())
-            && (near ? one.isValid() != other.isValid() : one.isValid() && other.isValid())) {
-          levels.add(level == OTHER ? VALID_AND_OTHER : level);
-        } else if (near && one.isValid() && other.isValid()) {
-          levels.add(VALID_AND_OTHER);
+        boolean valid = one.isValid() && other.isValid();
+        boolean near = level == NEAR;
+        if (one.system().equals(other.system()) && level != 0) {
+          if (valid && !near) {
+            levels.add(level);
+          } else if (valid) {
+            // Both hold their check, so neither is a slip of the other.
+            levels.add(Facets.isNhs(one) ? VALID_AND_OTHER : OTHER);
+          } else if (near && one.isValid() != other.isValid()) {
+            levels.add(level);
+          }
         }
       }
     }
