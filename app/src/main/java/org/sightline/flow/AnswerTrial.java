@@ -1,7 +1,6 @@
 package org.sightline.flow;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -88,9 +87,7 @@ final class AnswerTrial {
       words.add("who lives with %s, and by whose word".formatted(name));
     }
     if (!adults(before.get()).equals(adults(after.get()))) {
-      words.add(
-          "the adults known around %s: %s instead of %s"
-              .formatted(name, count(adults(after.get())), count(adults(before.get()))));
+      words.add("the adults known around " + name + number(before.get(), after.get()));
     }
     if (!findings(before.get()).equals(findings(after.get()))) {
       words.add("what is asked about " + name);
@@ -124,8 +121,10 @@ final class AnswerTrial {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static String count(Collection<?> some) {
-    return String.valueOf(some.size());
+  private static String number(Watch.Day before, Watch.Day after) {
+    int was = adults(before).size();
+    int is = adults(after).size();
+    return was == is ? "" : ": %d instead of %d".formatted(is, was);
   }
 
   /// The records that would stand with others than today: of each person who changes, those that the larger part does not hold.
