@@ -64,11 +64,6 @@ final class Known<T> implements Serializable {
     return known;
   }
 
-  /// How many bytes travel.
-  int size() {
-    return written.length;
-  }
-
   private static FrozenRarity rarity(byte[] written) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(written))) {
       return FrozenRarity.read(in);
