@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sightline.linkage.Radix;
-import org.sightline.linkage.table.Names;
 import org.sightline.linkage.table.PersonTable;
 import org.sightline.linkage.table.Row;
 
@@ -60,12 +59,11 @@ public final class Blocks implements BlockCounts {
 
   /// Puts the records of a table into blocks.
   public static Blocks of(Rule rule, PersonTable table) {
-    Names names = table.names();
     int[] rows = table.rows();
     long[] entries = new long[table.size()];
     int count = 0;
     for (int record = 0; record < table.size(); record++) {
-      long block = rule.block(names, rows, record * Row.STRIDE);
+      long block = rule.block(table, rows, record * Row.STRIDE);
       if (block != 0) {
         entries[count++] = (block & 0xFFFFFFFF00000000L) | record;
       }
@@ -117,12 +115,12 @@ public final class Blocks implements BlockCounts {
   /// Whether the block of a record is refused.
   ///
   /// @param rows where a copy of its row lies
-  boolean isRefused(int record, Names names, int[] rows, int at) {
+  boolean isRefused(int record, PersonTable table, int[] rows, int at) {
     if (refusedRecords != null) {
       return refusedRecords.get(record);
     }
     return refused.length > 0
-        && Arrays.binarySearch(refused, (int) (rule.block(names, rows, at) >>> 32)) >= 0;
+        && Arrays.binarySearch(refused, (int) (rule.block(table, rows, at) >>> 32)) >= 0;
   }
 
   int size() {

@@ -148,7 +148,7 @@ public final class Candidates {
       for (int earlier = 0; earlier < rule; earlier++) {
         // What a refused block would have given is left to the rules that come after.
         if (joins[earlier].test(names, rows, i, rows, j)
-            && !blocks.get(earlier).isRefused(records[one], names, rows, i)) {
+            && !blocks.get(earlier).isRefused(records[one], table, rows, i)) {
           return;
         }
       }

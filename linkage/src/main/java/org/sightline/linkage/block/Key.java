@@ -2,6 +2,7 @@ package org.sightline.linkage.block;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.sightline.linkage.table.Field;
 import org.sightline.linkage.table.Names;
 import org.sightline.linkage.table.PersonTable;
 import org.sightline.linkage.table.Row;
@@ -149,6 +150,42 @@ public enum Key {
 
   /// What stands in a row, as a number that is equal for equal things; 0 when there is nothing.
   abstract long of(Names names, int[] rows, int at);
+
+  /// What stands in a row, as a number made of its text, so that it is the same in every table and every run; 0 when there is nothing.
+  /// Two texts may share one by chance.
+  long mark(PersonTable table, int[] rows, int at) {
+    Names names = table.names();
+    return switch (this) {
+      case NAMES -> {
+        long forename = FORENAME.mark(table, rows, at);
+        long surname = SURNAME.mark(table, rows, at);
+        yield forename == 0 || surname == 0
+            ? 0
+            : ((Math.min(forename, surname) << 32) ^ Math.max(forename, surname)) | 1;
+      }
+      case FORENAME -> {
+        int name = rows[at + Row.FORENAME];
+        yield names.length(name) > 1 ? names.texts().mark(name) : 0;
+      }
+      case SURNAME -> names.texts().mark(rows[at + Row.SURNAME]);
+      case ADDRESS -> table.texts(Field.ADDRESS).mark(rows[at + Row.ADDRESS]);
+      case EMAIL -> table.texts(Field.EMAIL).mark(rows[at + Row.EMAIL]);
+      case BIRTHPLACE -> table.texts(Field.BIRTHPLACE).mark(rows[at + Row.BIRTHPLACE]);
+      case OCCUPATION -> table.texts(Field.OCCUPATION).mark(rows[at + Row.OCCUPATION]);
+      case BIRTH,
+          POSTCODE,
+          PHONE,
+          NUMBER,
+          FORENAME_LETTER,
+          FORENAME_START,
+          SURNAME_START,
+          FORENAME_SOUND,
+          SURNAME_SOUND,
+          BIRTH_YEAR,
+          BIRTHDAY ->
+          of(names, rows, at);
+    };
+  }
 
   /// The name in model files.
   public String code() {

@@ -74,10 +74,15 @@ public record Rule(List<Key> keys) {
   }
 
   /// The block of a row, as a hash; 0 for none.
-  long block(Names names, int[] rows, int at) {
+  ///
+  /// It is made of texts, not of the numbers they happen to have in a table: where two blocks share half a hash by chance, they do so
+  /// in every run.
+  ///
+  /// @param rows where the row lies, or a copy of it
+  long block(PersonTable table, int[] rows, int at) {
     long hash = 0x9E3779B97F4A7C15L;
     for (Key key : keys) {
-      long value = key.of(names, rows, at);
+      long value = key.mark(table, rows, at);
       if (value == 0) {
         return 0;
       }

@@ -98,6 +98,11 @@ public final class Dictionary {
     rehash(Math.max(FIRST_SLOTS, Integer.highestOneBit(size) * 4));
   }
 
+  /// A number made of a text alone, never 0 but for no text; two texts may share one by chance.
+  public long mark(int number) {
+    return number == 0 ? 0 : (1L << 32) | (hashes[number] & 0xFFFFFFFFL);
+  }
+
   private int add(byte[] text, int from, int to, int hash) {
     int slot = slot(text, from, to, hash);
     return slots[slot] != 0 ? slots[slot] : append(text, from, to, hash, slot);

@@ -107,7 +107,7 @@ class KeyTest {
     for (Key key : Key.values()) {
       assertThat(joins(Rule.of(key), table, 0, 1)).as(key.code()).isFalse();
       assertThat(TextBlock.of(Rule.of(key), table, 0)).as(key.code()).isZero();
-      assertThat(Rule.of(key).block(table.names(), table.rows(), 0)).as(key.code()).isZero();
+      assertThat(Rule.of(key).block(table, table.rows(), 0)).as(key.code()).isZero();
     }
   }
 

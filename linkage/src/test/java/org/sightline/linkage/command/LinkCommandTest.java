@@ -8,7 +8,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -221,5 +226,44 @@ class LinkCommandTest {
     Path model = Files.writeString(folder.resolve("model.yaml"), "version: x\nprior: 2\n");
     assertThat(run(town.toString(), "--model", model.toString())).isEqualTo(2);
     assertThat(complained()).contains("model.yaml, line 2");
+  }
+
+  @Test
+  void writesTheSameBytesOnAnyNumberOfThreadsAndInWhateverOrderRecordsCome() throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(town));
+    List<String> rows = lines.subList(1, lines.size());
+    Collections.shuffle(rows, new Random(4));
+    Path shuffled = Files.createDirectory(folder.resolve("shuffled")).resolve("town.csv");
+    Files.write(shuffled, lines);
+
+    Map<String, String> one = results(town, "1");
+
+    assertThat(one)
+        .containsOnlyKeys(
+            "clusters.csv", "review.csv", "attention.csv", "model.yaml", "report.html");
+    assertThat(results(town, "2")).isEqualTo(one);
+    assertThat(results(town, "4")).isEqualTo(one);
+    assertThat(results(shuffled, "2")).isEqualTo(one);
+  }
+
+  private Map<String, String> results(Path file, String threads) throws IOException {
+    Path results = Files.createTempDirectory(folder, "results");
+    assertThat(
+            run(
+                file.toString(),
+                "--truth",
+                "truth",
+                "--threads",
+                threads,
+                "--out",
+                results.toString()))
+        .isZero();
+    Map<String, String> texts = new TreeMap<>();
+    try (var files = Files.list(results)) {
+      for (Path written : files.toList()) {
+        texts.put(String.valueOf(written.getFileName()), Files.readString(written));
+      }
+    }
+    return texts;
   }
 }
