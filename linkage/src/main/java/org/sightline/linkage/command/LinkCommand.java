@@ -156,24 +156,9 @@ public final class LinkCommand {
     plan.left()
         .forEach(left ->
             steps.tell("rule %s left out: %s".formatted(left.rule().code(), left.reason())));
-    // What is to be learnt from is compared first and kept; by a known model pairs are weighed as
-    // they come.
-    Optional<Comparisons> comparisons =
-        known.isPresent()
-            ? Optional.empty()
-            : Optional.of(steps.time("predict", () -> batch.compare(plan.kept())));
-    Optional<Training> training =
-        comparisons.isPresent()
-            ? Optional.of(train(batch, comparisons.get(), plan, spoken.both().known()))
-            : Optional.empty();
-    LinkModel model = training.map(Training::model).or(() -> known).orElseThrow();
-    ScoredPairs pairs =
-        steps.time(
-            "predict",
-            () ->
-                comparisons.isPresent()
-                    ? batch.score(comparisons.get(), model)
-                    : batch.weigh(plan.kept(), model));
+    Weighed weighed = weigh(batch, plan, known, spoken.both().known());
+    LinkModel model = weighed.model();
+    ScoredPairs pairs = weighed.pairs();
     steps.tell("%,d pairs of %d rules compared".formatted(pairs.scored(), plan.kept().size()));
     ClusterRules rules = options.clusterRules();
     PersonClusters clusters =
@@ -202,7 +187,7 @@ public final class LinkCommand {
                     model,
                     pairs,
                     clusters,
-                    training.map(Training::lost),
+                    weighed.training().map(Training::lost),
                     agreement,
                     options.truth().isPresent());
             Files.writeString(folder.resolve("report.html"), LinkPage.of(run));
@@ -223,6 +208,27 @@ public final class LinkCommand {
             List.of(batch, pairs, clusters),
             agreement.map(labels -> new AgreementWords(table, labels)));
     out.print(options.json() ? report.json() : report.text());
+  }
+
+  /// What pairs were weighed by, and what they weigh.
+  private record Weighed(LinkModel model, Optional<Training> training, ScoredPairs pairs) {}
+
+  /// By a known model pairs are weighed as they come. What is to be learnt from is compared first and kept, and let go of when it is
+  /// weighed: clustering has the memory then.
+  private Weighed weigh(
+      BatchLink batch, RulePlan plan, Optional<LinkModel> known, List<KnownPair> labelled)
+      throws IOException {
+    if (known.isPresent()) {
+      LinkModel model = known.get();
+      return new Weighed(
+          model, Optional.empty(), steps.time("predict", () -> batch.weigh(plan.kept(), model)));
+    }
+    Comparisons comparisons = steps.time("predict", () -> batch.compare(plan.kept()));
+    Training training = train(batch, comparisons, plan, labelled);
+    return new Weighed(
+        training.model(),
+        Optional.of(training),
+        steps.time("predict", () -> batch.score(comparisons, training.model())));
   }
 
   private RulePlan plan(
